@@ -1,0 +1,196 @@
+import { z } from 'zod';
+import type { Collection } from '../domain/collection';
+import type { Dispatch, DispatchSummary } from '../domain/dispatch';
+import { outcomes } from '../domain/dispatch';
+import type { Draft } from '../domain/draft';
+import { draftSchema } from '../domain/draft';
+import type { Environment, KeyCheck } from '../domain/environment';
+import { environmentInputSchema, environmentSchema } from '../domain/environment';
+import type { GateReport } from '../domain/gate';
+import type { QuotaView } from '../domain/quota-view';
+import type { RequestFile, RequestRef } from '../domain/request';
+import { requestRefSchema } from '../domain/request';
+import type { SandboxStatus } from '../domain/sandbox-status';
+import type { SecretStatus } from '../domain/secret';
+import type { Settings } from '../domain/settings';
+import { settingsPatchSchema } from '../domain/settings';
+import { variableSchema } from '../domain/variable';
+import type { RouteName } from './names';
+
+/** A problem that stays until it is solved, shown in the status bar: a code of `errors.ts` and its facts. */
+export interface AppProblem {
+  readonly id: string;
+  readonly area: 'ledger' | 'settings' | 'environments' | 'collections' | 'sandbox' | 'keychain' | 'drafts';
+  readonly code: import('../errors').ErrorCode;
+  readonly params: Readonly<Record<string, string | number>>;
+}
+
+export interface AppInfo {
+  readonly version: string;
+  readonly platform: 'linux' | 'darwin' | 'win32';
+  readonly electron: string;
+  readonly chromium: string;
+  readonly node: string;
+  /** `fallback`: the runtime carried by the registry, never a release. */
+  readonly runtime: 'official' | 'fallback';
+  readonly userData: string;
+  readonly systemLanguage: string;
+}
+
+export interface HistoryPage {
+  readonly items: readonly DispatchSummary[];
+  /** Give it back as `before` for the next page; null at the end. */
+  readonly next: string | null;
+  readonly total: number;
+}
+
+/** The longest text that crosses the bridge as a body, in UTF-16 code units. */
+const bodyText = z.string().max(16_000_000);
+const environmentId = z.string().min(1).max(60);
+const nothing = z.strictObject({});
+
+/** The request as the page has it; main resolves, checks and sends it. */
+export const outgoingRequestSchema = z.strictObject({
+  endpoint: z.string().max(200),
+  bodyText,
+  variables: z.array(variableSchema).max(500),
+  /** The saved request's display name and place, for the ledger. */
+  name: z.string().max(300).nullable(),
+  ref: requestRefSchema.nullable(),
+});
+export type OutgoingRequest = Readonly<z.infer<typeof outgoingRequestSchema>>;
+
+function returns<T>(): z.ZodType<T> {
+  return z.custom<T>();
+}
+
+/** One contract: input is parsed in main, output is typed; a missing or extra handler does not compile. */
+export const contract = {
+  'app.info': { input: nothing, output: returns<AppInfo>() },
+  'app.problems': { input: nothing, output: returns<readonly AppProblem[]>() },
+
+  'settings.get': { input: nothing, output: returns<Settings>() },
+  'settings.update': { input: settingsPatchSchema, output: returns<Settings>() },
+
+  'environments.list': { input: nothing, output: returns<readonly Environment[]>() },
+  'environments.create': { input: environmentInputSchema, output: returns<Environment>() },
+  'environments.update': { input: environmentSchema, output: returns<Environment>() },
+  /** Takes the key out of reach too; both come back with `environments.restore` until the app quits. */
+  'environments.remove': {
+    input: z.strictObject({ environmentId }),
+    output: returns<{ readonly undoToken: string }>(),
+  },
+  'environments.restore': {
+    input: z.strictObject({ undoToken: z.uuid() }),
+    output: returns<Environment>(),
+  },
+  'environments.checkKey': { input: z.strictObject({ environmentId }), output: returns<KeyCheck>() },
+
+  'secrets.status': { input: z.strictObject({ environmentId }), output: returns<SecretStatus>() },
+  'secrets.set': {
+    input: z.strictObject({
+      environmentId,
+      key: z.string().min(1).max(1000),
+      keep: z.enum(['keychain', 'session']),
+    }),
+    output: returns<SecretStatus>(),
+  },
+  'secrets.clear': { input: z.strictObject({ environmentId }), output: returns<SecretStatus>() },
+
+  'collections.list': { input: nothing, output: returns<readonly Collection[]>() },
+  'collections.read': { input: requestRefSchema, output: returns<RequestFile>() },
+  /** Refused with `file_changed` when the file on disk is no longer `baseRevision`; null overwrites knowingly. */
+  'collections.write': {
+    input: z.strictObject({ ref: requestRefSchema, text: bodyText, baseRevision: z.string().max(200).nullable() }),
+    output: returns<{ readonly revision: string }>(),
+  },
+  /** `folder` is a path inside the collection, '' for its top. Gives the name a number when it is taken. */
+  'collections.create': {
+    input: z.strictObject({
+      root: z.string().max(100),
+      folder: z.string().max(1000),
+      name: z.string().min(1).max(200),
+      text: bodyText,
+    }),
+    output: returns<RequestFile>(),
+  },
+  'collections.createFolder': {
+    input: z.strictObject({ root: z.string().max(100), folder: z.string().max(1000), name: z.string().min(1).max(200) }),
+    output: returns<{ readonly path: string }>(),
+  },
+  /** A request or a folder; `name` without extension. */
+  'collections.rename': {
+    input: z.strictObject({ ref: requestRefSchema, name: z.string().min(1).max(200) }),
+    output: returns<RequestRef>(),
+  },
+  'collections.duplicate': { input: requestRefSchema, output: returns<RequestRef>() },
+  /** Moves it aside; `collections.restore` brings it back. */
+  'collections.remove': { input: requestRefSchema, output: returns<{ readonly undoToken: string }>() },
+  'collections.restore': { input: z.strictObject({ undoToken: z.uuid() }), output: returns<RequestRef>() },
+  /** Opens the system's folder dialog; null when it was dismissed. */
+  'collections.addFolder': { input: nothing, output: returns<Collection | null>() },
+  /** Forgets the folder; nothing on disk is touched. */
+  'collections.removeFolder': { input: z.strictObject({ root: z.string().max(100) }), output: returns<null>() },
+  /** Shows it in the system's file manager. */
+  'collections.reveal': {
+    input: z.strictObject({ root: z.string().max(100), path: z.string().max(1000) }),
+    output: returns<null>(),
+  },
+
+  'drafts.list': { input: nothing, output: returns<readonly Draft[]>() },
+  'drafts.save': { input: draftSchema.omit({ savedAt: true }), output: returns<Draft>() },
+  'drafts.discard': { input: z.strictObject({ id: z.uuid() }), output: returns<null>() },
+
+  /** What the gate would say now. Sends nothing. */
+  'dispatch.check': {
+    input: z.strictObject({ environmentId, request: outgoingRequestSchema }),
+    output: returns<GateReport>(),
+  },
+  /**
+   * Passes the gate, waits its turn, sends once, and resolves with the dispatch whatever its outcome.
+   * `attemptId` is made by the page for one press of Send; a second use is refused with `attempt_repeated`.
+   */
+  'dispatch.send': {
+    input: z.strictObject({
+      attemptId: z.uuid(),
+      environmentId,
+      request: outgoingRequestSchema,
+      confirmations: z
+        .array(z.strictObject({ kind: z.enum(['blast_radius', 'production']), text: z.string().max(500) }))
+        .max(4),
+    }),
+    output: returns<Dispatch>(),
+  },
+  'dispatch.cancel': { input: z.strictObject({ attemptId: z.uuid() }), output: returns<null>() },
+
+  'history.list': {
+    input: z.strictObject({
+      /** Words looked for in campaign, name, dispatch_id, identifiers, errors and bodies; '' for all. */
+      query: z.string().max(500),
+      environmentId: environmentId.nullable(),
+      outcomes: z.array(z.enum(outcomes)).max(8),
+      before: z.string().max(100).nullable(),
+      limit: z.number().int().min(1).max(500),
+    }),
+    output: returns<HistoryPage>(),
+  },
+  'history.get': { input: z.strictObject({ id: z.uuid() }), output: returns<Dispatch>() },
+
+  'sandbox.status': { input: nothing, output: returns<SandboxStatus>() },
+  'sandbox.setScenario': { input: z.strictObject({ scenario: z.string().max(60) }), output: returns<SandboxStatus>() },
+  'sandbox.restart': { input: nothing, output: returns<SandboxStatus>() },
+
+  'quota.get': { input: z.strictObject({ environmentId }), output: returns<QuotaView | null>() },
+
+  /** Scrubbed of every known key in main before it reaches the clipboard. */
+  'clipboard.write': { input: z.strictObject({ text: bodyText }), output: returns<null>() },
+  /** Asks for a place and writes the stored answer there; null when it was dismissed. */
+  'answers.saveToFile': { input: z.strictObject({ id: z.uuid() }), output: returns<{ readonly file: string } | null>() },
+  /** Opens a page of a fixed list in the system's browser, by its id. */
+  'links.open': { input: z.strictObject({ link: z.string().max(60) }), output: returns<null>() },
+} as const satisfies Record<RouteName, { input: z.ZodType; output: z.ZodType }>;
+
+export type Contract = typeof contract;
+export type RouteInput<K extends RouteName> = z.input<Contract[K]['input']>;
+export type ParsedInput<K extends RouteName> = z.output<Contract[K]['input']>;
+export type RouteOutput<K extends RouteName> = z.output<Contract[K]['output']>;

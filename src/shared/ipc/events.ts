@@ -1,0 +1,37 @@
+import type { Collection } from '../domain/collection';
+import type { DispatchSummary } from '../domain/dispatch';
+import type { Environment } from '../domain/environment';
+import type { QuotaView } from '../domain/quota-view';
+import type { SandboxStatus } from '../domain/sandbox-status';
+import type { SecretStatus } from '../domain/secret';
+import type { Settings } from '../domain/settings';
+import type { AppProblem } from './contract';
+import type { EventName } from './names';
+
+/** How far a dispatch in flight has come. */
+export interface DispatchProgress {
+  readonly attemptId: string;
+  readonly phase: 'waiting' | 'sent' | 'answering';
+  /** Bytes of the answer so far. */
+  readonly receivedBytes: number;
+}
+
+/** What each event carries. Events are facts in the past tense and go from main to the page only. */
+export interface EventPayloads {
+  'collections.changed': readonly Collection[];
+  'environments.changed': readonly Environment[];
+  'secrets.changed': SecretStatus;
+  'settings.changed': Settings;
+  'sandbox.changed': SandboxStatus;
+  'quota.changed': QuotaView;
+  'history.appended': DispatchSummary;
+  'dispatch.progressed': DispatchProgress;
+  'app.problemsChanged': readonly AppProblem[];
+  /** A command of the native menu, by its id (see `renderer/lib/commands`). */
+  'command.invoked': { readonly commandId: string };
+  /** The window is about to close: save drafts and tabs now. */
+  'app.quitRequested': Record<string, never>;
+}
+
+type Complete = { [K in EventName]: EventPayloads[K] };
+export type EventPayload<K extends EventName> = Complete[K];
