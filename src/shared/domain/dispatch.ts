@@ -44,7 +44,14 @@ export const failureCodes = [
 export type FailureCode = (typeof failureCodes)[number];
 
 /** What is odd about an answer that did arrive. */
-export const answerProblems = ['empty', 'not_json', 'not_object', 'too_large', 'bad_text', 'cut'] as const;
+export const answerProblems = [
+  'empty',
+  'not_json',
+  'not_object',
+  'too_large',
+  'bad_text',
+  'cut',
+] as const;
 export type AnswerProblem = (typeof answerProblems)[number];
 
 export interface TimelineStep {

@@ -4,7 +4,16 @@ import { variableSchema } from './variable';
 /** The id of the environment that is always there: the built-in sandbox. */
 export const sandboxEnvironmentId = 'sandbox';
 
-export const environmentColors = ['grey', 'blue', 'teal', 'green', 'amber', 'red', 'pink', 'violet'] as const;
+export const environmentColors = [
+  'grey',
+  'blue',
+  'teal',
+  'green',
+  'amber',
+  'red',
+  'pink',
+  'violet',
+] as const;
 export type EnvironmentColor = (typeof environmentColors)[number];
 
 export const hostSchema = z.discriminatedUnion('kind', [

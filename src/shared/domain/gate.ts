@@ -8,7 +8,11 @@ export type GateBlock =
   | { readonly code: 'unresolved_variables'; readonly names: readonly string[] }
   | { readonly code: 'variable_not_json'; readonly names: readonly string[] }
   | { readonly code: 'too_large'; readonly bytes: number; readonly limit: number }
-  | { readonly code: 'not_test_users'; readonly identifiers: readonly string[]; readonly total: number }
+  | {
+      readonly code: 'not_test_users';
+      readonly identifiers: readonly string[];
+      readonly total: number;
+    }
   | { readonly code: 'wider_than_test_users' }
   | { readonly code: 'host_invalid'; readonly host: string }
   | { readonly code: 'secret'; readonly state: 'missing' | 'locked' | 'unavailable' }

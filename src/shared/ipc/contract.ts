@@ -20,7 +20,8 @@ import type { RouteName } from './names';
 /** A problem that stays until it is solved, shown in the status bar: a code of `errors.ts` and its facts. */
 export interface AppProblem {
   readonly id: string;
-  readonly area: 'ledger' | 'settings' | 'environments' | 'collections' | 'sandbox' | 'keychain' | 'drafts';
+  readonly area:
+    'ledger' | 'settings' | 'environments' | 'collections' | 'sandbox' | 'keychain' | 'drafts';
   readonly code: import('../errors').ErrorCode;
   readonly params: Readonly<Record<string, string | number>>;
 }
@@ -84,7 +85,10 @@ export const contract = {
     input: z.strictObject({ undoToken: z.uuid() }),
     output: returns<Environment>(),
   },
-  'environments.checkKey': { input: z.strictObject({ environmentId }), output: returns<KeyCheck>() },
+  'environments.checkKey': {
+    input: z.strictObject({ environmentId }),
+    output: returns<KeyCheck>(),
+  },
 
   'secrets.status': { input: z.strictObject({ environmentId }), output: returns<SecretStatus>() },
   'secrets.set': {
@@ -101,7 +105,11 @@ export const contract = {
   'collections.read': { input: requestRefSchema, output: returns<RequestFile>() },
   /** Refused with `file_changed` when the file on disk is no longer `baseRevision`; null overwrites knowingly. */
   'collections.write': {
-    input: z.strictObject({ ref: requestRefSchema, text: bodyText, baseRevision: z.string().max(200).nullable() }),
+    input: z.strictObject({
+      ref: requestRefSchema,
+      text: bodyText,
+      baseRevision: z.string().max(200).nullable(),
+    }),
     output: returns<{ readonly revision: string }>(),
   },
   /** `folder` is a path inside the collection, '' for its top. Gives the name a number when it is taken. */
@@ -115,7 +123,11 @@ export const contract = {
     output: returns<RequestFile>(),
   },
   'collections.createFolder': {
-    input: z.strictObject({ root: z.string().max(100), folder: z.string().max(1000), name: z.string().min(1).max(200) }),
+    input: z.strictObject({
+      root: z.string().max(100),
+      folder: z.string().max(1000),
+      name: z.string().min(1).max(200),
+    }),
     output: returns<{ readonly path: string }>(),
   },
   /** A request or a folder; `name` without extension. */
@@ -125,12 +137,21 @@ export const contract = {
   },
   'collections.duplicate': { input: requestRefSchema, output: returns<RequestRef>() },
   /** Moves it aside; `collections.restore` brings it back. */
-  'collections.remove': { input: requestRefSchema, output: returns<{ readonly undoToken: string }>() },
-  'collections.restore': { input: z.strictObject({ undoToken: z.uuid() }), output: returns<RequestRef>() },
+  'collections.remove': {
+    input: requestRefSchema,
+    output: returns<{ readonly undoToken: string }>(),
+  },
+  'collections.restore': {
+    input: z.strictObject({ undoToken: z.uuid() }),
+    output: returns<RequestRef>(),
+  },
   /** Opens the system's folder dialog; null when it was dismissed. */
   'collections.addFolder': { input: nothing, output: returns<Collection | null>() },
   /** Forgets the folder; nothing on disk is touched. */
-  'collections.removeFolder': { input: z.strictObject({ root: z.string().max(100) }), output: returns<null>() },
+  'collections.removeFolder': {
+    input: z.strictObject({ root: z.string().max(100) }),
+    output: returns<null>(),
+  },
   /** Shows it in the system's file manager. */
   'collections.reveal': {
     input: z.strictObject({ root: z.string().max(100), path: z.string().max(1000) }),
@@ -156,7 +177,12 @@ export const contract = {
       environmentId,
       request: outgoingRequestSchema,
       confirmations: z
-        .array(z.strictObject({ kind: z.enum(['blast_radius', 'production']), text: z.string().max(500) }))
+        .array(
+          z.strictObject({
+            kind: z.enum(['blast_radius', 'production']),
+            text: z.string().max(500),
+          }),
+        )
         .max(4),
     }),
     output: returns<Dispatch>(),
@@ -177,7 +203,10 @@ export const contract = {
   'history.get': { input: z.strictObject({ id: z.uuid() }), output: returns<Dispatch>() },
 
   'sandbox.status': { input: nothing, output: returns<SandboxStatus>() },
-  'sandbox.setScenario': { input: z.strictObject({ scenario: z.string().max(60) }), output: returns<SandboxStatus>() },
+  'sandbox.setScenario': {
+    input: z.strictObject({ scenario: z.string().max(60) }),
+    output: returns<SandboxStatus>(),
+  },
   'sandbox.restart': { input: nothing, output: returns<SandboxStatus>() },
 
   'quota.get': { input: z.strictObject({ environmentId }), output: returns<QuotaView | null>() },
@@ -185,7 +214,10 @@ export const contract = {
   /** Scrubbed of every known key in main before it reaches the clipboard. */
   'clipboard.write': { input: z.strictObject({ text: bodyText }), output: returns<null>() },
   /** Asks for a place and writes the stored answer there; null when it was dismissed. */
-  'answers.saveToFile': { input: z.strictObject({ id: z.uuid() }), output: returns<{ readonly file: string } | null>() },
+  'answers.saveToFile': {
+    input: z.strictObject({ id: z.uuid() }),
+    output: returns<{ readonly file: string } | null>(),
+  },
   /** Opens a page of a fixed list in the system's browser, by its id. */
   'links.open': { input: z.strictObject({ link: z.string().max(60) }), output: returns<null>() },
 } as const satisfies Record<RouteName, { input: z.ZodType; output: z.ZodType }>;

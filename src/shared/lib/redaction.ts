@@ -45,7 +45,9 @@ function base64Patterns(secret: string): RegExp[] {
     const skip = shift === 0 ? 0 : shift + 1;
     const whole = Math.floor(((shift + bytes.length) * 8) / 6);
     const stable = encoded.slice(skip, whole);
-    const source = stable.replace(/[+/]/g, (character) => (character === '+' ? '(?:\\+|-|%2B)' : '(?:/|_|%2F|\\\\/)'));
+    const source = stable.replace(/[+/]/g, (character) =>
+      character === '+' ? '(?:\\+|-|%2B)' : '(?:/|_|%2F|\\\\/)',
+    );
     return new RegExp(`[A-Za-z0-9+/_-]{0,${skip}}${source}[A-Za-z0-9+/_-]{0,2}={0,2}`, 'g');
   });
 }
@@ -73,7 +75,8 @@ function utf8Bytes(text: string): number[] {
     const code = character.codePointAt(0) ?? 0;
     if (code < 0x80) bytes.push(code);
     else if (code < 0x800) bytes.push(0xc0 | (code >> 6), 0x80 | (code & 63));
-    else if (code < 0x10000) bytes.push(0xe0 | (code >> 12), 0x80 | ((code >> 6) & 63), 0x80 | (code & 63));
+    else if (code < 0x10000)
+      bytes.push(0xe0 | (code >> 12), 0x80 | ((code >> 6) & 63), 0x80 | (code & 63));
     else
       bytes.push(
         0xf0 | (code >> 18),

@@ -1,6 +1,5 @@
 import { parse } from 'jsonc-parser';
-import { z } from 'zod';
-import { type Variable, variableSchema } from '../domain/variable';
+import type { Variable } from '../domain/variable';
 import { patchLines } from './patch-lines';
 import { readTopLevel, type TopLevelProperty } from './top-level';
 import type { TextError } from './wire-body';
@@ -20,7 +19,10 @@ export interface RequestParts {
 
 export type RequestFileReading =
   | RequestParts
-  | (TextError & { readonly reason: 'broken_json' | 'not_object' | 'wrong_type'; readonly field: string | null });
+  | (TextError & {
+      readonly reason: 'broken_json' | 'not_object' | 'wrong_type';
+      readonly field: string | null;
+    });
 
 export interface RequestEdit {
   readonly endpoint?: string;
@@ -29,7 +31,8 @@ export interface RequestEdit {
   readonly bodyText?: string;
 }
 
-const variablesSchema = z.array(variableSchema).max(500);
+/** The same as `variableNamePattern` of the domain, which cannot be imported here without zod. */
+const variableName = /^[A-Za-z_][A-Za-z0-9_-]{0,99}$/;
 
 /** Reads a request file: `{ "endpoint", "notes"?, "variables"?, "body" }` as JSON with comments, or a bare body. */
 export function readRequestFile(text: string): RequestFileReading {
@@ -39,23 +42,31 @@ export function readRequestFile(text: string): RequestFileReading {
   const endpoint = find('endpoint');
   const body = find('body');
   if (endpoint === undefined && body === undefined) {
-    return { ok: true, endpoint: null, notes: '', variables: [], bodyText: text.replace(/^\uFEFF/, ''), bare: true };
+    return {
+      ok: true,
+      endpoint: null,
+      notes: '',
+      variables: [],
+      bodyText: text.replace(/^\uFEFF/, ''),
+      bare: true,
+    };
   }
 
   const endpointValue = endpoint === undefined ? null : valueOf(text, endpoint);
-  if (endpointValue !== null && typeof endpointValue !== 'string') return wrongType(text, endpoint, 'endpoint');
+  if (endpointValue !== null && typeof endpointValue !== 'string')
+    return wrongType(text, endpoint, 'endpoint');
   const notes = find('notes');
   const notesValue = notes === undefined ? '' : valueOf(text, notes);
   if (typeof notesValue !== 'string') return wrongType(text, notes, 'notes');
   const variables = find('variables');
-  const parsedVariables = variablesSchema.safeParse(variables === undefined ? [] : valueOf(text, variables));
-  if (!parsedVariables.success) return wrongType(text, variables, 'variables');
+  const variablesValue = variables === undefined ? [] : readVariables(valueOf(text, variables));
+  if (variablesValue === null) return wrongType(text, variables, 'variables');
 
   return {
     ok: true,
     endpoint: endpointValue,
     notes: notesValue,
-    variables: parsedVariables.data,
+    variables: variablesValue,
     bodyText: body === undefined ? '{\n}' : moveLeft(text, body).text,
     bare: false,
   };
@@ -81,10 +92,18 @@ export function applyRequestEdit(text: string, edit: RequestEdit): string {
   if (edit.notes !== undefined && edit.notes !== current.notes) {
     result = setProperty(result, 'notes', JSON.stringify(edit.notes));
   }
-  if (edit.variables !== undefined && JSON.stringify(edit.variables) !== JSON.stringify(current.variables)) {
-    result = setProperty(result, 'variables', variablesText(edit.variables, endOfLine(text), indentOf(text)));
+  if (
+    edit.variables !== undefined &&
+    JSON.stringify(edit.variables) !== JSON.stringify(current.variables)
+  ) {
+    result = setProperty(
+      result,
+      'variables',
+      variablesText(edit.variables, endOfLine(text), indentOf(text)),
+    );
   }
-  if (edit.bodyText !== undefined && edit.bodyText !== current.bodyText) result = setBody(result, edit.bodyText);
+  if (edit.bodyText !== undefined && edit.bodyText !== current.bodyText)
+    result = setBody(result, edit.bodyText);
   return result;
 }
 
@@ -95,22 +114,56 @@ export function newRequestFile(endpoint: string, bodyText: string): string {
 }
 
 function valueOf(text: string, property: TopLevelProperty): unknown {
-  const value: unknown = parse(text.slice(property.valueOffset, property.valueOffset + property.valueLength), [], {
-    allowTrailingComma: true,
-  });
+  const value: unknown = parse(
+    text.slice(property.valueOffset, property.valueOffset + property.valueLength),
+    [],
+    {
+      allowTrailingComma: true,
+    },
+  );
   return value;
 }
 
-function wrongType(text: string, property: TopLevelProperty | undefined, field: string): RequestFileReading {
+/** Checked by hand: this file runs in the page, which carries no zod. */
+function readVariables(value: unknown): Variable[] | null {
+  if (!Array.isArray(value) || value.length > 500) return null;
+  const variables: Variable[] = [];
+  for (const entry of value as unknown[]) {
+    if (typeof entry !== 'object' || entry === null) return null;
+    const { name, value: text, kind = 'text' } = entry as Record<string, unknown>;
+    if (typeof name !== 'string' || !variableName.test(name) || typeof text !== 'string')
+      return null;
+    if (kind !== 'text' && kind !== 'json') return null;
+    variables.push({ name, value: text, kind });
+  }
+  return variables;
+}
+
+function wrongType(
+  text: string,
+  property: TopLevelProperty | undefined,
+  field: string,
+): RequestFileReading {
   const offset = property?.valueOffset ?? 0;
   const before = text.slice(0, offset).split(/\r\n|\n|\r/);
-  return { ok: false, reason: 'wrong_type', field, offset, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+  return {
+    ok: false,
+    reason: 'wrong_type',
+    field,
+    offset,
+    line: before.length,
+    column: (before.at(-1)?.length ?? 0) + 1,
+  };
 }
 
 /** The value's text with the key's indentation taken off its later lines, and that indentation ('' when it cannot be taken off without loss). */
 function moveLeft(text: string, property: TopLevelProperty): { text: string; indent: string } {
   const slice = text.slice(property.valueOffset, property.valueOffset + property.valueLength);
-  const lineStart = Math.max(text.lastIndexOf('\n', property.keyOffset - 1), text.lastIndexOf('\r', property.keyOffset - 1)) + 1;
+  const lineStart =
+    Math.max(
+      text.lastIndexOf('\n', property.keyOffset - 1),
+      text.lastIndexOf('\r', property.keyOffset - 1),
+    ) + 1;
   const indent = text.slice(lineStart, property.keyOffset);
   if (indent === '' || !/^[ \t]+$/.test(indent)) return { text: slice, indent: '' };
   const moved = slice.replace(new RegExp(`(\\r\\n|\\n|\\r)${indent}`, 'g'), '$1');
@@ -127,7 +180,9 @@ function setBody(text: string, bodyText: string): string {
   if (body === undefined) return setProperty(text, 'body', moveRight(bodyText, indentOf(text)));
   const old = moveLeft(text, body);
   const patched = moveRight(patchLines(old.text, bodyText), old.indent);
-  return text.slice(0, body.valueOffset) + patched + text.slice(body.valueOffset + body.valueLength);
+  return (
+    text.slice(0, body.valueOffset) + patched + text.slice(body.valueOffset + body.valueLength)
+  );
 }
 
 function setProperty(text: string, name: string, valueText: string): string {
@@ -135,10 +190,17 @@ function setProperty(text: string, name: string, valueText: string): string {
   if (!top.ok) return text;
   const present = top.properties.findLast((property) => property.name === name);
   if (present !== undefined) {
-    return text.slice(0, present.valueOffset) + valueText + text.slice(present.valueOffset + present.valueLength);
+    return (
+      text.slice(0, present.valueOffset) +
+      valueText +
+      text.slice(present.valueOffset + present.valueLength)
+    );
   }
   // Before the body, which is long; a body itself goes to the end.
-  const next = name === 'body' ? undefined : (top.properties.find((property) => property.name === 'body') ?? top.properties[0]);
+  const next =
+    name === 'body'
+      ? undefined
+      : (top.properties.find((property) => property.name === 'body') ?? top.properties[0]);
   const eol = endOfLine(text);
   const indent = indentOf(text);
   if (next !== undefined) {
@@ -153,7 +215,9 @@ function setProperty(text: string, name: string, valueText: string): string {
 
 function variablesText(variables: readonly Variable[], eol: string, indent: string): string {
   if (variables.length === 0) return '[]';
-  const lines = variables.map(({ name, value, kind }) => `${indent}${indent}${JSON.stringify({ name, value, kind })}`);
+  const lines = variables.map(
+    ({ name, value, kind }) => `${indent}${indent}${JSON.stringify({ name, value, kind })}`,
+  );
   return `[${eol}${lines.join(`,${eol}`)}${eol}${indent}]`;
 }
 

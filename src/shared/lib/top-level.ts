@@ -10,7 +10,12 @@ export interface TopLevelProperty {
 }
 
 export type TopLevel =
-  | { readonly ok: true; readonly open: number; readonly close: number; readonly properties: readonly TopLevelProperty[] }
+  | {
+      readonly ok: true;
+      readonly open: number;
+      readonly close: number;
+      readonly properties: readonly TopLevelProperty[];
+    }
   | (TextError & { readonly reason: 'broken_json' | 'not_object' });
 
 /**
@@ -20,7 +25,10 @@ export type TopLevel =
 export function readTopLevel(text: string): TopLevel {
   const scanner = createScanner(text, true);
   if (text.charCodeAt(0) === 0xfeff) scanner.setPosition(1);
-  const broken = (offset: number): TopLevel => ({ ...textError(text, offset), reason: 'broken_json' });
+  const broken = (offset: number): TopLevel => ({
+    ...textError(text, offset),
+    reason: 'broken_json',
+  });
 
   let token = scanner.scan();
   if (token !== SyntaxKind.OpenBraceToken) {
@@ -59,7 +67,11 @@ function skipValue(scanner: ReturnType<typeof createScanner>, first: SyntaxKind)
     else if (token === SyntaxKind.CloseBraceToken || token === SyntaxKind.CloseBracketToken) {
       if (stack.pop() !== token) return null;
     } else if (token === SyntaxKind.EOF) return null;
-    else if (stack.length === 0 && (token === SyntaxKind.CommaToken || token === SyntaxKind.ColonToken)) return null;
+    else if (
+      stack.length === 0 &&
+      (token === SyntaxKind.CommaToken || token === SyntaxKind.ColonToken)
+    )
+      return null;
     if (stack.length === 0) return scanner.getTokenOffset() + scanner.getTokenLength();
     token = scanner.scan();
   }

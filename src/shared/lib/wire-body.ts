@@ -51,7 +51,9 @@ export function composeWireBody(text: string, lookup: VariableLookup): WireBody 
         // Only a comma that follows a value is a trailing one; `[,]` stays broken.
         if (commaPending && /^[[{,:]?$/.test(parts.at(-1) ?? '')) parts.push(',');
         commaPending = false;
-        parts.push(text.slice(scanner.getTokenOffset(), scanner.getTokenOffset() + scanner.getTokenLength()));
+        parts.push(
+          text.slice(scanner.getTokenOffset(), scanner.getTokenOffset() + scanner.getTokenLength()),
+        );
         continue;
       default:
     }
@@ -59,7 +61,10 @@ export function composeWireBody(text: string, lookup: VariableLookup): WireBody 
       parts.push(',');
       commaPending = false;
     }
-    const raw = text.slice(scanner.getTokenOffset(), scanner.getTokenOffset() + scanner.getTokenLength());
+    const raw = text.slice(
+      scanner.getTokenOffset(),
+      scanner.getTokenOffset() + scanner.getTokenLength(),
+    );
     parts.push(
       token === SyntaxKind.StringLiteral && raw.includes('{{')
         ? resolveString(raw, lookup, unresolved, notJson)
@@ -70,7 +75,13 @@ export function composeWireBody(text: string, lookup: VariableLookup): WireBody 
 
   const json = parts.join('');
   try {
-    return { ok: true, json, value: JSON.parse(json), unresolved: [...unresolved], notJson: [...notJson] };
+    return {
+      ok: true,
+      json,
+      value: JSON.parse(json),
+      unresolved: [...unresolved],
+      notJson: [...notJson],
+    };
   } catch {
     return textError(text, firstErrorOffset(text));
   }
