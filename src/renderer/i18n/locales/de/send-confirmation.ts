@@ -1,0 +1,95 @@
+import type { sendConfirmation as english } from '../en/send-confirmation';
+
+export const sendConfirmation: typeof english = {
+  title: {
+    segment: 'An alle im Segment senden?',
+    audience: 'An eine Zielgruppe senden?',
+    recipients: 'An {environment} senden?',
+    none: 'Diese Anfrage senden?',
+  },
+  production: 'PRODUKTION',
+  facts: {
+    campaign: 'Kampagne',
+    canvas: 'Canvas',
+    target: 'Kampagne oder Canvas',
+    noTarget: 'Keine ID im Body',
+    request: 'Anfrage',
+    environment: 'Umgebung',
+    host: 'Host',
+    reach: 'Wer erreicht wird',
+  },
+  reach: {
+    none: 'Niemand',
+    recipients: 'Niemand | 1 genannter Empfänger | {count} genannte Empfänger',
+    audience:
+      'Alle, die {count} Zielgruppenbedingung erfüllen | Alle, die {count} Zielgruppenbedingungen erfüllen',
+    audienceRecipients:
+      '1 genannter Empfänger, falls die Zielgruppe passt | Wer von {count} genannten Empfängern zur Zielgruppe passt',
+    segment: 'Alle im Segment der Kampagne',
+  },
+  warning: {
+    segment: 'Wie viele das sind, weiß nur Braze. Gesendetes lässt sich nicht zurückholen.',
+    audience: 'Wie viele das sind, weiß nur Braze. Gesendetes lässt sich nicht zurückholen.',
+    production:
+      'Hinter dieser Umgebung stehen echte Menschen. Gesendetes lässt sich nicht zurückholen.',
+  },
+  type: {
+    blast_radius: '{phrase} eintippen, um zu bestätigen, wer erreicht wird',
+    production: '{phrase} eintippen, um die Umgebung zu bestätigen',
+    or: 'oder',
+    copy: '{phrase} kopieren',
+    copied: 'Kopiert',
+    match: 'Stimmt überein',
+    mismatch: 'Stimmt noch nicht überein',
+  },
+  progress: '{done} von {total} Bestätigungen stimmen.',
+  ready: 'Alle Bestätigungen stimmen. „Senden“ ist verfügbar.',
+  send: 'Senden',
+  sendTo: 'An {environment} senden',
+  cancel: 'Abbrechen',
+  keys: 'Die Eingabetaste sendet nicht. Esc bricht ab.',
+  blocks: {
+    title: 'Diese Anfrage wurde nicht gesendet',
+    count: '1 Grund | {count} Gründe',
+    broken_json: 'Der Body ist kein gültiges JSON: Zeile {line}, Spalte {column}.',
+    broken_jsonHelp:
+      'Kurz davor fehlt vermutlich ein Komma, eine Klammer oder ein Anführungszeichen.',
+    illegal_body:
+      'Der Body verletzt eine Regel des Endpunkts: {rules}. | Der Body verletzt {count} Regeln des Endpunkts: {rules}.',
+    illegal_bodyHelp: 'Der Editor markiert jede Stelle und sagt, wie sie zu berichtigen ist.',
+    unresolved_variables: 'Kein Wert für {names}.',
+    unresolved_variablesHelp:
+      'In den Variablen der Anfrage oder der Umgebung einen Wert eintragen oder die Schreibweise berichtigen.',
+    variable_not_json: 'Der Wert von {names} ist kein JSON, obwohl die Art JSON ist.',
+    variable_not_jsonHelp: 'Den Wert berichtigen oder die Art der Variable auf Text stellen.',
+    too_large: 'Der Body hat {size}; erlaubt sind höchstens {limit}.',
+    too_largeHelp: 'Die Empfänger auf mehrere Anfragen verteilen oder die Eigenschaften kürzen.',
+    not_test_users:
+      '1 Empfänger gehört nicht zu den Testnutzern dieser Umgebung: {identifiers}. | {count} Empfänger gehören nicht zu den Testnutzern dieser Umgebung: {identifiers}.',
+    not_test_usersHelp:
+      'Diese Empfänger entfernen, in die Testnutzer der Umgebung aufnehmen oder eine andere Umgebung wählen.',
+    wider_than_test_users:
+      'Das würde mehr als genannte Empfänger erreichen, die Umgebung erlaubt aber nur ihre Testnutzer.',
+    wider_than_test_usersHelp:
+      'Statt Broadcast oder Zielgruppe die Empfänger nennen oder eine andere Umgebung wählen.',
+    host_invalid: 'An {host} darf nicht gesendet werden.',
+    host_invalidHelp:
+      'In der Umgebung den Cluster des Workspace wählen oder die Adresse berichtigen.',
+    secret_missing: 'Diese Umgebung hat keinen API-Schlüssel.',
+    secret_missingHelp: 'Den Schlüssel in der Umgebung hinterlegen.',
+    secret_locked: 'Der Schlüsselbund ist gesperrt, der Schlüssel deshalb nicht lesbar.',
+    secret_lockedHelp: 'Den Schlüsselbund im System entsperren und erneut senden.',
+    secret_unavailable: 'Es gibt keinen Schlüsselbund und damit keinen Schlüssel.',
+    secret_unavailableHelp:
+      'Den Schlüsselbunddienst des Systems starten oder in der Umgebung einen Schlüssel für diese Sitzung behalten.',
+    confirmation_blast_radius: 'Wer erreicht wird, wurde nicht bestätigt.',
+    confirmation_production: 'Die Produktionsumgebung wurde nicht bestätigt.',
+    confirmationHelp: 'Erneut senden und eintippen, wonach der Dialog fragt.',
+    key_in_body: 'Im Body steht ein API-Schlüssel.',
+    key_in_bodyHelp:
+      'Herausnehmen: Der Schlüssel kommt beim Absenden dazu und darf in keiner gespeicherten Datei stehen.',
+    more: 'und 1 weiterer | und {count} weitere',
+    openEnvironment: 'Umgebung öffnen',
+    showInEditor: 'Im Editor zeigen',
+  },
+};
