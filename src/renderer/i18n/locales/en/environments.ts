@@ -84,8 +84,7 @@ export const environments = {
     nameTaken: 'Another environment has this name.',
     urlMissing: 'The REST host is missing.',
     urlBroken: 'This is not an address. Example: https://rest.iad-03.braze.com',
-    urlInsecure:
-      'The key would travel unencrypted. Use https; http works for this computer only.',
+    urlInsecure: 'The key would travel unencrypted. Use https; http works for this computer only.',
     urlCredentials: 'Leave user name and password out of the address.',
     urlPath: 'Leave out everything after the host name.',
     clusterMissing: 'Choose the workspace’s cluster.',
@@ -104,8 +103,7 @@ export const environments = {
     dashboardUnknown: 'This is a dashboard’s address. REST hosts begin with “rest.”.',
     sdk: 'This is an SDK host. REST hosts begin with “rest.”.',
     legacy: 'This host is no longer in use. Look up the REST host in the Braze dashboard.',
-    cluster:
-      'This is the host of cluster {cluster}. Choosing the cluster is safer than typing it.',
+    cluster: 'This is the host of cluster {cluster}. Choosing the cluster is safer than typing it.',
     unknown: 'This is none of the known Braze hosts. The key will be sent to it.',
     use: 'Use {host}',
   },

@@ -126,8 +126,7 @@ export const settings = {
     hang: 'Takes the request and never answers. After the waiting time the outcome is unknown.',
     slow_drip: 'Sends the answer one byte after the other. Good for trying Cancel.',
     dropped: 'Closes the connection before answering. The outcome is unknown.',
-    dropped_midbody:
-      'Closes the connection in the middle of the answer. The outcome is unknown.',
+    dropped_midbody: 'Closes the connection in the middle of the answer. The outcome is unknown.',
     huge: 'Sends an answer of 50 MB. The window must stay quick.',
     broken_json: 'Sends an answer that is announced as JSON and breaks off.',
     html: 'Sends a web page, as a proxy in between would.',

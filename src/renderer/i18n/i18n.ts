@@ -1,0 +1,37 @@
+import { createI18n } from 'vue-i18n';
+import type { Language } from '#shared/domain/settings';
+import type { Messages } from './messages';
+
+const loaders: Readonly<Record<Language, () => Promise<{ messages: Messages }>>> = {
+  en: () => import('./locales/en/messages'),
+  de: () => import('./locales/de/messages'),
+  fr: () => import('./locales/fr/messages'),
+  ko: () => import('./locales/ko/messages'),
+};
+
+/** French counts 0 with the singular; the others with the plural. */
+function frenchPlural(choice: number, choices: number): number {
+  return choices === 1 || Math.abs(choice) < 2 ? 0 : 1;
+}
+
+export const i18n = createI18n({
+  legacy: false,
+  locale: 'en',
+  fallbackLocale: false as const,
+  pluralRules: { fr: frenchPlural },
+  missingWarn: true,
+  messages: {} as Record<string, Messages>,
+});
+
+const loaded = new Set<Language>();
+
+/** Loads a language's texts when they are not there yet, and shows them. */
+export async function showLanguage(language: Language): Promise<void> {
+  if (!loaded.has(language)) {
+    const { messages } = await loaders[language]();
+    i18n.global.setLocaleMessage(language, messages);
+    loaded.add(language);
+  }
+  i18n.global.locale.value = language;
+  document.documentElement.lang = language;
+}

@@ -1,0 +1,3 @@
+import type { answer as pattern } from '../en/answer';
+
+export const answer: typeof pattern = {};

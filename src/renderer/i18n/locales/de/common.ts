@@ -1,0 +1,18 @@
+import type { common as pattern } from '../en/common';
+
+export const common: typeof pattern = {
+  cancel: 'Abbrechen',
+  close: 'Schließen',
+  copy: 'Kopieren',
+  copied: 'Kopiert',
+  delete: 'Löschen',
+  discard: 'Verwerfen',
+  loading: 'Wird geladen',
+  more: 'Weitere Aktionen',
+  name: 'Name',
+  none: 'Keine',
+  notifications: 'Mitteilungen',
+  retry: 'Erneut versuchen',
+  save: 'Speichern',
+  undo: 'Rückgängig',
+};

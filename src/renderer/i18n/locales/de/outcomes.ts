@@ -1,0 +1,12 @@
+import type { outcomes as pattern } from '../en/outcomes';
+
+export const outcomes: typeof pattern = {
+  blocked: 'Blockiert',
+  refused: 'Abgelehnt',
+  accepted: 'Angenommen',
+  accepted_with_errors: 'Mit Fehlern angenommen',
+  queued: 'Eingereiht',
+  rate_limited: 'Ratenlimit erreicht',
+  failed: 'Fehlgeschlagen',
+  unknown: 'Unbekannt',
+};

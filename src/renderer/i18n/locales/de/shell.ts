@@ -1,0 +1,3 @@
+import type { shell as pattern } from '../en/shell';
+
+export const shell: typeof pattern = {};

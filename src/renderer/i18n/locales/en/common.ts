@@ -1,0 +1,16 @@
+export const common = {
+  cancel: 'Cancel',
+  close: 'Close',
+  copy: 'Copy',
+  copied: 'Copied',
+  delete: 'Delete',
+  discard: 'Discard',
+  loading: 'Loading',
+  more: 'More actions',
+  name: 'Name',
+  none: 'None',
+  notifications: 'Notifications',
+  retry: 'Try again',
+  save: 'Save',
+  undo: 'Undo',
+};

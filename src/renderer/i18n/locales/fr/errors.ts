@@ -1,0 +1,45 @@
+import type { errors as pattern } from '../en/errors';
+
+export const errors: typeof pattern = {
+  invalid_input:
+    'L’application n’a pas pu lire sa propre instruction. Redémarrez-la ; si cela persiste, signalez-le.',
+  unknown_route: 'Cette fenêtre et l’application ne concordent pas. Redémarrez l’application.',
+  foreign_sender: 'Une page étrangère a tenté d’utiliser l’application et a été écartée.',
+  internal: 'Quelque chose a échoué dans l’application. Le journal en dit plus.',
+  not_found: 'L’élément n’est plus là : il a été déplacé, renommé ou supprimé.',
+  already_exists: 'Ce nom est déjà pris. Choisissez un autre nom.',
+  name_invalid: 'Ce nom ne convient pas à un fichier. Choisissez un autre nom.',
+  outside_folder: 'Ce chemin sort du dossier de la collection ; il n’a pas été ouvert.',
+  read_only: 'Le fichier ou le dossier est en lecture seule.',
+  no_access: 'Le système refuse l’accès. Vérifiez les droits du fichier ou du dossier.',
+  disk_full:
+    'Le disque est plein. Rien n’a été écrasé ; libérez de la place et enregistrez de nouveau.',
+  too_large: 'Le fichier dépasse 4 Mo, le maximum pour un corps.',
+  not_text: 'Le fichier n’est pas du texte UTF-8 ; il n’a pas été ouvert.',
+  file_changed: 'Le fichier a changé sur le disque depuis son ouverture ici.',
+  folder_missing: 'Le dossier est introuvable. Branchez le lecteur ou retirez la collection.',
+  file_newer:
+    'Une version plus récente de l’application a écrit ce fichier. Mettez l’application à jour.',
+  file_broken: 'Le fichier est illisible ; il a été laissé tel quel.',
+  secret_missing: 'Cet environnement n’a pas encore de clé d’API. Ajoutez-la dans ses réglages.',
+  secret_invalid:
+    'Ceci ne ressemble pas à une clé d’API. C’est une seule ligne de caractères simples.',
+  keychain_locked: 'Le trousseau est verrouillé. Déverrouillez-le, puis réessayez.',
+  keychain_unavailable:
+    'Ce système n’a pas de trousseau. La clé peut être gardée jusqu’à la fermeture.',
+  keychain_refused: 'Le trousseau a refusé. Autorisez Dispatch Desk à l’utiliser, puis réessayez.',
+  port_taken: 'Le bac à sable n’a trouvé aucun port libre. Relancez-le depuis la barre d’état.',
+  sandbox_stopped: 'Le bac à sable est arrêté. Relancez-le depuis la barre d’état.',
+  ledger_locked: 'Un autre programme tient l’historique. Fermez-le, puis redémarrez l’application.',
+  ledger_newer:
+    'Une version plus récente de l’application a écrit l’historique. Mettez l’application à jour.',
+  ledger_corrupt:
+    'Le fichier d’historique est endommagé. Il a été laissé tel quel ; rien ne peut être envoyé avant son remplacement.',
+  ledger_closed: 'L’historique est fermé, car l’application se termine.',
+  attempt_repeated: 'Ceci a déjà été envoyé une fois. Rien n’a été renvoyé.',
+  attempt_unknown: 'Cet envoi n’est plus en cours.',
+  environment_unknown: 'Cet environnement n’existe plus. Choisissez-en un autre.',
+  host_invalid:
+    'Ce n’est pas l’adresse d’un hôte REST. Corrigez-la dans les réglages de l’environnement.',
+  link_unknown: 'Cette page ne figure pas dans la liste des pages qui peuvent être ouvertes.',
+};

@@ -1,0 +1,12 @@
+import type { outcomes as pattern } from '../en/outcomes';
+
+export const outcomes: typeof pattern = {
+  blocked: 'Bloqué',
+  refused: 'Refusé',
+  accepted: 'Accepté',
+  accepted_with_errors: 'Accepté avec erreurs',
+  queued: 'Mis en file',
+  rate_limited: 'Débit limité',
+  failed: 'Échec',
+  unknown: 'Inconnu',
+};

@@ -1,0 +1,3 @@
+import type { collections as pattern } from '../en/collections';
+
+export const collections: typeof pattern = {};

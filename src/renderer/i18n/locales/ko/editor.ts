@@ -1,0 +1,3 @@
+import type { editor as pattern } from '../en/editor';
+
+export const editor: typeof pattern = {};

@@ -1,0 +1,27 @@
+import { answer } from './answer';
+import { collections } from './collections';
+import { commands } from './commands';
+import { common } from './common';
+import { editor } from './editor';
+import { environments } from './environments';
+import { errors } from './errors';
+import { history } from './history';
+import { outcomes } from './outcomes';
+import { sendConfirmation } from './send-confirmation';
+import { settings } from './settings';
+import { shell } from './shell';
+
+export const messages = {
+  answer,
+  collections,
+  commands,
+  common,
+  editor,
+  environments,
+  errors,
+  history,
+  outcomes,
+  sendConfirmation,
+  settings,
+  shell,
+};
