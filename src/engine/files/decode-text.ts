@@ -1,18 +1,20 @@
-/** UTF-8 bytes as text, byte order mark included, or where the first byte is that is not UTF-8. */
+/** UTF-8 bytes as text, byte order mark included, or where the first character begins that is not UTF-8. */
 export function decodeText(
   bytes: Uint8Array,
 ): { readonly ok: true; readonly text: string } | { readonly ok: false; readonly offset: number } {
   const text = decode(bytes);
   if (text !== null) return { ok: true, text };
-  // A decoder that keeps its state would hide where it stopped, so halve: the longest good beginning ends here.
+  // A decoder does not say where it stopped, so look for the longest beginning it accepts by halving.
   let good = 0;
-  let bad = bytes.length;
+  let bad = bytes.length + 1;
   while (bad - good > 1) {
     const middle = (good + bad) >>> 1;
     if (decode(bytes.subarray(0, middle), true) !== null) good = middle;
     else bad = middle;
   }
-  return { ok: false, offset: decode(bytes.subarray(0, bad), true) === null ? bad - 1 : good };
+  let offset = good;
+  while (offset > 0 && decode(bytes.subarray(0, offset)) === null) offset -= 1;
+  return { ok: false, offset };
 }
 
 /** `open`: a character may be cut off at the end. */
@@ -26,6 +28,5 @@ function decode(bytes: Uint8Array, open = false): string | null {
 
 /** Where text has half of a character pair, which no UTF-8 file can hold; -1 when it has none. */
 export function loneSurrogate(text: string): number {
-  if (text.isWellFormed()) return -1;
-  return text.search(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/);
+  return text.search(/\p{Surrogate}/u);
 }
