@@ -1,0 +1,31 @@
+// Prints one JSON value: what performance claims rest on. `npm run bench -- start` runs one entry.
+import { cpus, totalmem } from 'node:os';
+import { measureStart } from './start.mjs';
+
+const entries = { start: measureStart };
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !(name in entries));
+if (unknown.length > 0) {
+  process.stderr.write(`Unknown: ${unknown.join(', ')}. There are: ${Object.keys(entries).join(', ')}\n`);
+  process.exit(2);
+}
+
+const results = {};
+for (const [name, measure] of Object.entries(entries)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  process.stderr.write(`${name}\n`);
+  results[name] = await measure((line) => process.stderr.write(`  ${line}\n`));
+}
+
+const report = {
+  at: new Date().toISOString(),
+  machine: {
+    platform: process.platform,
+    cores: cpus().length,
+    memoryGiB: Math.round(totalmem() / 2 ** 30),
+    node: process.version,
+  },
+  results,
+};
+process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);

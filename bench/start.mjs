@@ -1,0 +1,105 @@
+// From the start of the process to an editor that can be typed in, against a blank Electron window,
+// in turn and in the same run, because the machine's own speed drifts.
+import { spawn } from 'node:child_process';
+import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright';
+import { ensureElectron, sandboxArguments } from '../scripts/lib/electron-runtime.mjs';
+import { projectRoot } from '../scripts/lib/paths.mjs';
+import { median, spread } from './statistics.mjs';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const runs = 7;
+
+/**
+ * @param {(line: string) => void} say
+ */
+export async function measureStart(say) {
+  const electron = await ensureElectron();
+  const scratch = mkdtempSync(join(tmpdir(), 'dispatch-desk-bench-'));
+  try {
+    const home = join(scratch, 'home');
+    const app = {
+      command: electron.path,
+      args: [projectRoot],
+      env: { DESK_HOME: home },
+      // Set by the page when its editor takes keys.
+      mark: () => performance.getEntriesByName('desk:editor-editable')[0]?.startTime,
+    };
+    const blank = {
+      command: electron.kind === 'official' ? electron.path : blankRuntime(electron.path, scratch),
+      args: [join(here, 'blank-window')],
+      env: { BLANK_HOME: join(scratch, 'blank-home') },
+      mark: () => performance.getEntriesByType('navigation')[0]?.loadEventEnd || undefined,
+    };
+    // Once each for the disk's cache, the first run's copying and the ledger's tables.
+    await timeToMark(app);
+    await timeToMark(blank);
+
+    const appMs = [];
+    const blankMs = [];
+    for (let run = 0; run < runs; run += 1) {
+      appMs.push(await timeToMark(app));
+      blankMs.push(await timeToMark(blank));
+      say(`app ${Math.round(appMs.at(-1))} ms, blank window ${Math.round(blankMs.at(-1))} ms`);
+    }
+    return {
+      what: 'process start to editable editor, against process start to a loaded blank window',
+      electron: electron.version,
+      runtime: electron.kind,
+      runs,
+      appMs: spread(appMs),
+      blankMs: spread(blankMs),
+      ratio: Number((median(appMs) / median(blankMs)).toFixed(2)),
+      limit: 2,
+    };
+  } finally {
+    rmSync(scratch, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+  }
+}
+
+/** The fallback runtime starts only what lies in its own `resources/app`, so the peer gets a copy (hard links). */
+function blankRuntime(executable, scratch) {
+  const folder = join(scratch, 'blank-runtime');
+  const source = dirname(executable);
+  cpSync(source, folder, { recursive: true, filter: (file) => file !== join(source, 'resources', 'app') });
+  symlinkSync(join(here, 'blank-window'), join(folder, 'resources', 'app'));
+  return join(folder, 'electron');
+}
+
+/** Milliseconds from spawning to the page's own mark; both clocks are the system's. */
+async function timeToMark({ command, args, env, mark }) {
+  const startedAt = Date.now();
+  const child = spawn(
+    command,
+    ['--remote-debugging-port=0', ...sandboxArguments(), ...args],
+    { env: { ...process.env, ...env }, stdio: ['ignore', 'ignore', 'pipe'] },
+  );
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  try {
+    const endpoint = await new Promise((resolve, reject) => {
+      let text = '';
+      child.stderr.on('data', (chunk) => {
+        text += chunk;
+        const found = /DevTools listening on (ws:\S+)/.exec(text);
+        if (found) resolve(found[1]);
+      });
+      child.once('exit', (code) => reject(new Error(`ended with ${code} before its window: ${text}`)));
+    });
+    const browser = await chromium.connectOverCDP(endpoint);
+    const context = browser.contexts()[0];
+    const page = context.pages()[0] ?? (await context.waitForEvent('page'));
+    const handle = await page.waitForFunction(mark, undefined, { polling: 20, timeout: 60_000 });
+    const atMs = await handle.jsonValue();
+    const origin = await page.evaluate(() => performance.timeOrigin);
+    await browser.close();
+    return origin + atMs - startedAt;
+  } finally {
+    child.kill('SIGTERM');
+    const timer = setTimeout(() => child.kill('SIGKILL'), 5_000);
+    await ended;
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,78 @@
+import type { Locator, Page } from '@playwright/test';
+
+/** The window as a person sees it: what there is to press and to read. */
+export class MainWindow {
+  readonly page: Page;
+  readonly sendButton: Locator;
+  readonly cancelButton: Locator;
+  readonly validateButton: Locator;
+  readonly blastRadius: Locator;
+  readonly editor: Locator;
+  readonly outcome: Locator;
+  readonly status: Locator;
+  readonly time: Locator;
+  readonly dispatchId: Locator;
+  readonly answerBody: Locator;
+  readonly problemsCount: Locator;
+  readonly tabs: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.sendButton = page.getByTestId('send-button');
+    this.cancelButton = page.getByTestId('cancel-button');
+    this.validateButton = page.getByTestId('validate-button');
+    this.blastRadius = page.getByTestId('blast-radius');
+    this.editor = page.getByTestId('body-editor');
+    this.outcome = page.getByTestId('answer-outcome');
+    this.status = page.getByTestId('answer-status');
+    this.time = page.getByTestId('answer-time');
+    this.dispatchId = page.getByTestId('answer-dispatch-id');
+    this.answerBody = page.getByTestId('answer-body');
+    this.problemsCount = page.getByTestId('problems-count');
+    this.tabs = page.getByTestId('tab');
+  }
+
+  treeItem(name: string): Locator {
+    return this.page.getByTestId('tree-item').filter({ hasText: name }).first();
+  }
+
+  async open(name: string): Promise<void> {
+    await this.treeItem(name).click();
+    await this.page.locator('[data-testid="tab"][aria-selected="true"]', { hasText: name }).waitFor();
+    await this.editor.locator('.view-lines').waitFor();
+  }
+
+  /** Replaces the whole body in the editor, as pasting does. */
+  async replaceBody(text: string): Promise<void> {
+    await this.editor.locator('.view-lines').click();
+    await this.page.keyboard.press('ControlOrMeta+a');
+    await this.page.keyboard.insertText(text);
+  }
+
+  /** The outcome's machine word once an answer is shown. */
+  async answeredOutcome(): Promise<string> {
+    await this.outcome.waitFor({ timeout: 20_000 });
+    return (await this.outcome.getAttribute('data-outcome')) ?? '';
+  }
+
+  /** Presses a key and waits for an answer that is not the one shown before. */
+  async sendWithKeyboard(): Promise<string> {
+    await this.page.keyboard.press('ControlOrMeta+Enter');
+    return this.answeredOutcome();
+  }
+
+  confirmation(): {
+    dialog: Locator;
+    phrase(kind: 'blast_radius' | 'production'): Locator;
+    send: Locator;
+    cancel: Locator;
+  } {
+    const { page } = this;
+    return {
+      dialog: page.getByTestId('confirm-dialog'),
+      phrase: (kind) => page.getByTestId(`confirm-phrase-${kind}`),
+      send: page.getByTestId('confirm-send'),
+      cancel: page.getByTestId('confirm-cancel'),
+    };
+  }
+}
