@@ -99,7 +99,7 @@ export const environments: typeof english = {
     variableTwice: 'Dieser Name kommt zweimal vor.',
     variableJson: 'Das ist kein JSON.',
     reserve: 'Eine ganze Zahl von 0 bis 90.',
-    timeout: 'Eine ganze Zahl von 1 bis 600.',
+    timeout: 'Eine Zahl von 1 bis 600.',
     tooLong: 'Zu lang: höchstens {max} Zeichen.',
     tooMany: 'Zu viele: höchstens {max}.',
     count: '1 Feld ist zu berichtigen | {count} Felder sind zu berichtigen',

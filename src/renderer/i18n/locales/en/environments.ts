@@ -93,7 +93,7 @@ export const environments = {
     variableTwice: 'This name is used twice.',
     variableJson: 'This is not JSON.',
     reserve: 'A whole number from 0 to 90.',
-    timeout: 'A whole number from 1 to 600.',
+    timeout: 'A number from 1 to 600.',
     tooLong: 'Too long: at most {max} characters.',
     tooMany: 'Too many: at most {max}.',
     count: '1 field needs attention | {count} fields need attention',

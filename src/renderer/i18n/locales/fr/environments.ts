@@ -98,7 +98,7 @@ export const environments: typeof english = {
     variableTwice: 'Ce nom est utilisé deux fois.',
     variableJson: 'Ce n’est pas du JSON.',
     reserve: 'Un nombre entier de 0 à 90.',
-    timeout: 'Un nombre entier de 1 à 600.',
+    timeout: 'Un nombre de 1 à 600.',
     tooLong: 'Trop long : {max} caractères au plus.',
     tooMany: 'Trop nombreux : {max} au plus.',
     count: '1 champ à corriger | {count} champs à corriger',

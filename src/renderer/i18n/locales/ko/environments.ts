@@ -96,7 +96,7 @@ export const environments: typeof english = {
     variableTwice: '같은 이름이 두 번 쓰였습니다.',
     variableJson: 'JSON이 아닙니다.',
     reserve: '0에서 90까지의 정수를 입력하세요.',
-    timeout: '1에서 600까지의 정수를 입력하세요.',
+    timeout: '1에서 600까지의 숫자를 입력하세요.',
     tooLong: '너무 깁니다. 최대 {max}자입니다.',
     tooMany: '너무 많습니다. 최대 {max}개입니다.',
     count: '고칠 항목 1개 | 고칠 항목 {count}개',
