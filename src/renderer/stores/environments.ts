@@ -25,6 +25,12 @@ export const useEnvironmentsStore = defineStore('environments', () => {
     return status;
   }
 
+  function forgetStatus(environmentId: string): void {
+    secretStatuses.value = Object.fromEntries(
+      Object.entries(secretStatuses.value).filter(([id]) => id !== environmentId),
+    );
+  }
+
   async function loadSecretStatus(environmentId: string): Promise<SecretStatus> {
     return keepStatus(await request('secrets.status', { environmentId }));
   }
@@ -51,13 +57,22 @@ export const useEnvironmentsStore = defineStore('environments', () => {
     return request('environments.update', environment);
   }
 
-  /** Resolves with the token that `restore` takes. */
-  async function remove(environmentId: string): Promise<string> {
-    return (await request('environments.remove', { environmentId })).undoToken;
-  }
-
-  function restore(undoToken: string): Promise<Environment> {
-    return request('environments.restore', { undoToken });
+  /**
+   * Takes an environment and its key away; the sandbox takes over where it was the active one.
+   * Resolves with the function that brings everything back, until the app quits.
+   */
+  async function removeWithUndo(environmentId: string): Promise<() => Promise<Environment>> {
+    const wasActive = settings.current.activeEnvironmentId === environmentId;
+    const fallback = environments.value.find(({ host }) => host.kind === 'sandbox');
+    if (wasActive && fallback !== undefined) await activate(fallback.id);
+    const { undoToken } = await request('environments.remove', { environmentId });
+    forgetStatus(environmentId);
+    return async () => {
+      const environment = await request('environments.restore', { undoToken });
+      if (wasActive) await activate(environment.id);
+      else await loadSecretStatus(environment.id);
+      return environment;
+    };
   }
 
   function checkKey(environmentId: string): Promise<KeyCheck> {
@@ -86,8 +101,7 @@ export const useEnvironmentsStore = defineStore('environments', () => {
     activate,
     create,
     update,
-    remove,
-    restore,
+    removeWithUndo,
     checkKey,
     setKey,
     clearKey,

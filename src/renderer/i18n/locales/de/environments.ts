@@ -18,7 +18,6 @@ export const environments: typeof english = {
     production: 'PRODUKTION',
   },
   sandbox: {
-    name: 'Sandbox',
     host: 'Eingebauter Server',
     about:
       'Die Sandbox ist der eingebaute Server auf diesem Rechner. Sie antwortet wie Braze und erreicht niemanden. Sie ist immer da und lässt sich nicht löschen.',

@@ -16,7 +16,6 @@ export const environments = {
     production: 'PRODUCTION',
   },
   sandbox: {
-    name: 'Sandbox',
     host: 'Built-in server',
     about:
       'The sandbox is the built-in server on this computer. It answers the way Braze does and reaches nobody. It is always here and cannot be deleted.',

@@ -18,7 +18,6 @@ export const environments: typeof english = {
     production: 'PRODUCTION',
   },
   sandbox: {
-    name: 'Bac à sable',
     host: 'Serveur intégré',
     about:
       'Le bac à sable est le serveur intégré à cet ordinateur. Il répond comme Braze et n’atteint personne. Il est toujours là et ne peut pas être supprimé.',

@@ -18,7 +18,6 @@ export const environments: typeof english = {
     production: '운영',
   },
   sandbox: {
-    name: '샌드박스',
     host: '내장 서버',
     about:
       '샌드박스는 이 컴퓨터에 내장된 서버입니다. Braze처럼 응답하지만 아무에게도 도달하지 않습니다. 항상 있으며 삭제할 수 없습니다.',

@@ -1,0 +1,166 @@
+import { defineStore } from 'pinia';
+import { computed, reactive, ref, watch } from 'vue';
+import type { Environment } from '#shared/domain/environment';
+import { useEnvironmentsStore } from '../../stores/environments';
+import type { EnvironmentForm, FormProblems } from './environment-form';
+import { emptyForm, formOf, inputOf, problemsOf, sameForm, sameHost } from './environment-form';
+
+/** One environment in the making. */
+export interface EnvironmentDraft {
+  readonly id: string;
+  /** False while it was never saved: the id is then only ours. */
+  readonly saved: boolean;
+  form: EnvironmentForm;
+  /** What is saved, as a form. */
+  base: EnvironmentForm;
+  /** All problems show, not only those of fields that were left. */
+  showAll: boolean;
+}
+
+/** A line of the list: saved environments first, then those in the making. */
+export interface EnvironmentLine {
+  readonly id: string;
+  readonly environment: Environment | null;
+  readonly name: string;
+  readonly dirty: boolean;
+}
+
+/**
+ * What is typed into the environments' forms. It outlives the page, so that looking something up
+ * elsewhere loses no input; only a save, a revert or a deletion ends a draft.
+ */
+export const useEnvironmentDrafts = defineStore('environment-drafts', () => {
+  const environments = useEnvironmentsStore();
+  const drafts = reactive(new Map<string, EnvironmentDraft>());
+  const selectedId = ref<string | null>(null);
+  let counter = 0;
+
+  function savedOf(id: string): Environment | null {
+    return environments.environments.find((environment) => environment.id === id) ?? null;
+  }
+
+  function open(id: string): void {
+    const environment = savedOf(id);
+    if (environment !== null && !drafts.has(id)) {
+      drafts.set(id, {
+        id,
+        saved: true,
+        form: formOf(environment),
+        base: formOf(environment),
+        showAll: false,
+      });
+    }
+    if (drafts.has(id)) selectedId.value = id;
+  }
+
+  function add(form: EnvironmentForm = emptyForm()): string {
+    counter += 1;
+    const id = `new:${counter}`;
+    drafts.set(id, { id, saved: false, form, base: emptyForm(), showAll: false });
+    selectedId.value = id;
+    return id;
+  }
+
+  function isDirty(draft: EnvironmentDraft): boolean {
+    return !draft.saved || !sameForm(draft.form, draft.base);
+  }
+
+  const lines = computed<readonly EnvironmentLine[]>(() => [
+    ...environments.environments.map((environment) => {
+      const draft = drafts.get(environment.id);
+      return {
+        id: environment.id,
+        environment,
+        name: environment.name,
+        dirty: draft !== undefined && isDirty(draft),
+      };
+    }),
+    ...[...drafts.values()]
+      .filter(({ saved }) => !saved)
+      .map(({ id, form }) => ({ id, environment: null, name: form.name.trim(), dirty: true })),
+  ]);
+
+  const selected = computed<EnvironmentDraft | null>(
+    () => (selectedId.value === null ? null : drafts.get(selectedId.value)) ?? null,
+  );
+  const dirty = computed(() => [...drafts.values()].some(isDirty));
+
+  function problems(draft: EnvironmentDraft): FormProblems {
+    const others = environments.environments.filter(({ id }) => id !== draft.id);
+    return problemsOf(
+      draft.form,
+      others.map(({ name }) => name),
+    );
+  }
+
+  function hostChanged(draft: EnvironmentDraft): boolean {
+    return !sameHost(draft.form, draft.base);
+  }
+
+  function revert(id: string): void {
+    const draft = drafts.get(id);
+    drafts.delete(id);
+    if (draft?.saved === true) open(id);
+    else selectedId.value = null;
+  }
+
+  /** Only to be called when there are no problems. Throws what main refused; the draft stays. */
+  async function save(draft: EnvironmentDraft): Promise<Environment> {
+    const input = inputOf(draft.form);
+    const asSent = JSON.stringify(draft.form);
+    const environment = draft.saved
+      ? await environments.update({ id: draft.id, ...input })
+      : await environments.create(input);
+    // What was typed while main was saving stays, as a change of what is now saved.
+    const form = JSON.stringify(draft.form) === asSent ? formOf(environment) : draft.form;
+    const wasSelected = selectedId.value === draft.id;
+    drafts.delete(draft.id);
+    const base = formOf(environment);
+    drafts.set(environment.id, { id: environment.id, saved: true, form, base, showAll: false });
+    if (wasSelected) selectedId.value = environment.id;
+    return environment;
+  }
+
+  /** Takes the environment away together with what was typed; the function brings both back. */
+  async function remove(id: string): Promise<() => Promise<Environment>> {
+    const draft = drafts.get(id);
+    const undo = await environments.removeWithUndo(id);
+    drafts.delete(id);
+    if (selectedId.value === id) selectedId.value = null;
+    return async () => {
+      const environment = await undo();
+      if (draft !== undefined) drafts.set(id, draft);
+      open(id);
+      return environment;
+    };
+  }
+
+  // What another program changed shows here too, but never over what is being typed.
+  watch(
+    () => environments.environments,
+    (now) => {
+      for (const draft of [...drafts.values()].filter(({ saved }) => saved)) {
+        const environment = now.find(({ id }) => id === draft.id);
+        if (environment === undefined) continue;
+        const untouched = sameForm(draft.form, draft.base);
+        draft.base = formOf(environment);
+        if (untouched) draft.form = formOf(environment);
+      }
+    },
+  );
+
+  return {
+    lines,
+    selectedId,
+    selected,
+    dirty,
+    open,
+    add,
+    isDirty,
+    problems,
+    hostChanged,
+    revert,
+    save,
+    remove,
+  };
+});

@@ -1,0 +1,77 @@
+import { watch } from 'vue';
+import { on, request, toAppError } from '../../api/desk';
+import { documentText } from '../../lib/tab-document';
+import type { OpenTab } from '../../stores/tabs';
+import { useTabsStore } from '../../stores/tabs';
+import { draftFailure } from './draft-failure';
+
+const saveAfterMs = 500;
+
+/**
+ * Keeps every unsaved edit on disk, half a second after it was made and at once when the window is about
+ * to close. A tab that was saved, or closed, needs no draft any more.
+ */
+export function keepDrafts(): { readonly flush: () => Promise<void> } {
+  const tabs = useTabsStore();
+  /** The document each draft on disk was made of. */
+  const kept = new Map<string, OpenTab['document']>();
+  const timers = new Map<string, ReturnType<typeof setTimeout>>();
+
+  for (const tab of tabs.tabs) if (tab.dirty) kept.set(tab.id, tab.document);
+
+  async function save(id: string): Promise<void> {
+    clearTimeout(timers.get(id));
+    timers.delete(id);
+    const tab = tabs.find(id);
+    if (tab?.document == null || !tab.dirty) return;
+    const { document, ref, title, baseRevision } = tab;
+    try {
+      await request('drafts.save', {
+        id,
+        ref: ref === null ? null : { ...ref },
+        title,
+        text: documentText(document),
+        baseRevision,
+      });
+      kept.set(id, document);
+      draftFailure.value = null;
+    } catch (thrown) {
+      draftFailure.value = toAppError(thrown);
+    }
+    // Saved to its file, or closed, while the draft was written.
+    if (!tabs.find(id)?.dirty) await discard(id);
+  }
+
+  async function discard(id: string): Promise<void> {
+    clearTimeout(timers.get(id));
+    timers.delete(id);
+    kept.delete(id);
+    await request('drafts.discard', { id }).catch(() => undefined);
+  }
+
+  function follow(current: readonly OpenTab[]): void {
+    const open = new Set<string>();
+    for (const tab of current) {
+      open.add(tab.id);
+      if (tab.dirty && tab.document !== null) {
+        if (kept.get(tab.id) !== tab.document && !timers.has(tab.id)) {
+          timers.set(
+            tab.id,
+            setTimeout(() => void save(tab.id), saveAfterMs),
+          );
+        }
+      } else if (tab.state === 'ready' && (kept.has(tab.id) || timers.has(tab.id))) {
+        void discard(tab.id);
+      }
+    }
+    for (const id of [...kept.keys(), ...timers.keys()]) if (!open.has(id)) void discard(id);
+  }
+
+  async function flush(): Promise<void> {
+    await Promise.all([...timers.keys()].map((id) => save(id)));
+  }
+
+  watch(() => tabs.tabs, follow, { immediate: true });
+  on('app.quitRequested', () => void flush());
+  return { flush };
+}

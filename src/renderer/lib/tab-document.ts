@@ -1,0 +1,73 @@
+import type { Variable } from '#shared/domain/variable';
+import { applyRequestEdit, readRequestFile } from '#shared/lib/request-file';
+import type { RequestEdit, RequestFileReading } from '#shared/lib/request-file';
+
+/** What a request is sent to when its file does not say. */
+export const defaultEndpoint = '/campaigns/trigger/send';
+
+/** A request file that could be read, with its parts as edited now. */
+export interface RequestDocument {
+  readonly mode: 'request';
+  /**
+   * The last text that could be read. The text of the tab is always made of it and the parts, so that a
+   * body which is broken halfway through typing cannot make the rest of the file unreadable.
+   */
+  readonly anchorText: string;
+  readonly endpoint: string;
+  readonly notes: string;
+  readonly variables: readonly Variable[];
+  readonly bodyText: string;
+  /** The file is nothing but a body: it has no room for notes and variables. */
+  readonly bare: boolean;
+}
+
+export type FileProblem = Extract<RequestFileReading, { ok: false }>;
+
+/** A file that cannot be read as a request: its whole text is shown, and it cannot be sent. */
+export interface FileDocument {
+  readonly mode: 'file';
+  readonly text: string;
+  /** Null once the text can be read again. */
+  readonly problem: FileProblem | null;
+}
+
+export type TabDocument = RequestDocument | FileDocument;
+
+export function openDocument(text: string): TabDocument {
+  const reading = readRequestFile(text);
+  if (!reading.ok) return { mode: 'file', text, problem: reading };
+  return {
+    mode: 'request',
+    anchorText: text,
+    endpoint: reading.endpoint ?? defaultEndpoint,
+    notes: reading.notes,
+    variables: reading.variables,
+    bodyText: reading.bodyText,
+    bare: reading.bare,
+  };
+}
+
+/** The whole text of the file as edited. */
+export function documentText(document: TabDocument): string {
+  if (document.mode === 'file') return document.text;
+  const reading = readRequestFile(document.anchorText);
+  // A file that says nothing about the endpoint keeps saying nothing while it is the default.
+  const keepsSilent =
+    reading.ok && reading.endpoint === null && document.endpoint === defaultEndpoint;
+  return applyRequestEdit(document.anchorText, {
+    ...(keepsSilent ? {} : { endpoint: document.endpoint }),
+    notes: document.notes,
+    variables: document.variables,
+    bodyText: document.bodyText,
+  });
+}
+
+export function editDocument(document: TabDocument, edit: RequestEdit): TabDocument {
+  return document.mode === 'request' ? { ...document, ...edit } : document;
+}
+
+/** A new text for a file shown whole. It stays shown whole until it is opened again. */
+export function editFileText(text: string): FileDocument {
+  const reading = readRequestFile(text);
+  return { mode: 'file', text, problem: reading.ok ? null : reading };
+}
