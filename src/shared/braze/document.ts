@@ -1,0 +1,199 @@
+import type { DiagnosticParams } from './diagnostic';
+import type { DiagnosticCode } from './diagnostic-codes';
+import type { JsonNode } from './json-node';
+import { type OpenArray, type OpenObject, openArray, openObject, type Place } from './node-builder';
+import { SCAN_ERROR, TOKEN, type Token, createTokenReader } from './token-reader';
+
+/** Something wrong with the text itself. */
+export interface TextFault {
+  readonly code: DiagnosticCode;
+  readonly params: DiagnosticParams;
+  readonly offset: number;
+  readonly length: number;
+}
+
+/** A field that an object has more than once; `node` is a value that an earlier one held. */
+export interface RepeatedField {
+  readonly earlier: JsonNode;
+  readonly later: JsonNode;
+  /** Line and column of the later field name, from 1. */
+  readonly line: number;
+  readonly column: number;
+}
+
+/** A parsed text. */
+export interface JsonDocument {
+  readonly text: string;
+  /** Null when the text is empty or broken so that its structure is unknown. */
+  readonly root: JsonNode | null;
+  readonly faults: readonly TextFault[];
+  readonly repeats: readonly RepeatedField[];
+}
+
+type Container = OpenArray | OpenObject;
+/** What may come next inside the innermost object or list. */
+type Expecting = 'first' | 'entry' | 'separator';
+
+interface Frame {
+  readonly node: Container;
+  expecting: Expecting;
+}
+
+const SCAN_FAULTS: ReadonlyMap<number, DiagnosticCode> = new Map<number, DiagnosticCode>([
+  [SCAN_ERROR.openString, 'JSON.unclosed'],
+  [SCAN_ERROR.openComment, 'JSON.unclosed'],
+  [SCAN_ERROR.openNumber, 'JSON.bad_number'],
+  [SCAN_ERROR.badUnicode, 'JSON.bad_escape'],
+  [SCAN_ERROR.badEscape, 'JSON.bad_escape'],
+  [SCAN_ERROR.badCharacter, 'JSON.bad_character'],
+]);
+
+/** Half of a surrogate pair without the other half. */
+const LONE_SURROGATE = /\p{Surrogate}/u;
+
+/** Carries a fault out of the parser where the structure after it is unknown. */
+class BrokenText extends Error {}
+
+/**
+ * Parses JSON with comments into nodes that know their places. Never throws and needs no stack, so
+ * 100,000 nested levels are as good as one. Trailing commas and missing commas are noted and read
+ * past; after any other fault of structure there is no root.
+ */
+export function parseDocument(text: string): JsonDocument {
+  const faults: TextFault[] = [];
+  const repeats: RepeatedField[] = [];
+  try {
+    const root = parseTokens(text, faults, repeats);
+    return { text, root, faults, repeats };
+  } catch (error) {
+    if (!(error instanceof BrokenText)) throw error;
+    return { text, root: null, faults, repeats };
+  }
+}
+
+function parseTokens(text: string, faults: TextFault[], repeats: RepeatedField[]): JsonNode | null {
+  const read = createTokenReader(text);
+
+  const fault = (code: DiagnosticCode, at: Token, params: DiagnosticParams = {}): void => {
+    const { line, column, offset, length } = at;
+    faults.push({ code, params: { ...params, line, column }, offset, length });
+  };
+  const broken = (at: Token): BrokenText => {
+    const code = at.type === TOKEN.end ? 'JSON.unclosed' : 'JSON.unexpected';
+    fault(code, at, { found: text.slice(at.offset, at.offset + Math.min(at.length, 40)) });
+    return new BrokenText();
+  };
+  const next = (): Token => {
+    const token = read();
+    const code = SCAN_FAULTS.get(token.scanError);
+    if (code !== undefined) fault(code, token);
+    if (token.scanError === SCAN_ERROR.openComment || token.scanError === SCAN_ERROR.openString) {
+      throw new BrokenText();
+    }
+    if (token.type === TOKEN.string && LONE_SURROGATE.test(token.value)) {
+      fault('JSON.lone_surrogate', token);
+    }
+    return token;
+  };
+
+  const stack: Frame[] = [];
+  let root: JsonNode | null = null;
+
+  /** Puts a finished scalar or a just opened object or list in its place. */
+  const place = (node: JsonNode, keyToken: Token | null): void => {
+    const parent = stack.at(-1)?.node;
+    if (parent === undefined) root = node;
+    else if (parent.kind === 'array') parent.items.push(node);
+    else if (keyToken !== null) {
+      const earlier = parent.members.get(keyToken.value);
+      if (earlier !== undefined) {
+        const { line, column } = keyToken;
+        repeats.push({ earlier, later: node, line, column });
+        // A Map keeps a first place; the later value stands later.
+        parent.members.delete(keyToken.value);
+      }
+      parent.members.set(keyToken.value, node);
+    }
+  };
+
+  const value = (token: Token, keyToken: Token | null): void => {
+    const parent = stack.at(-1)?.node ?? null;
+    const where: Place = {
+      offset: token.offset,
+      parent,
+      key: parent?.kind === 'array' ? parent.items.length : (keyToken?.value ?? null),
+      keyOffset: keyToken?.offset ?? 0,
+      keyLength: keyToken?.length ?? 0,
+    };
+    const { length } = token;
+    if (token.type === TOKEN.openBrace || token.type === TOKEN.openBracket) {
+      const node = token.type === TOKEN.openBrace ? openObject(where) : openArray(where);
+      place(node, keyToken);
+      stack.push({ node, expecting: 'first' });
+    } else if (token.type === TOKEN.string) {
+      place({ kind: 'string', ...where, length, value: token.value }, keyToken);
+    } else if (token.type === TOKEN.number) {
+      const number = Number(token.value);
+      place({ kind: 'number', ...where, length, value: number, text: token.value }, keyToken);
+    } else if (token.type === TOKEN.true || token.type === TOKEN.false) {
+      place({ kind: 'boolean', ...where, length, value: token.type === TOKEN.true }, keyToken);
+    } else if (token.type === TOKEN.null) {
+      place({ kind: 'null', ...where, length }, keyToken);
+    } else {
+      throw broken(token);
+    }
+  };
+
+  const entry = (frame: Frame, token: Token): void => {
+    frame.expecting = 'separator';
+    if (frame.node.kind === 'array') {
+      value(token, null);
+      return;
+    }
+    if (token.type !== TOKEN.string) throw broken(token);
+    const colon = next();
+    if (colon.type !== TOKEN.colon) throw broken(colon);
+    value(next(), token);
+  };
+
+  const first = next();
+  if (first.type === TOKEN.end) {
+    fault('JSON.empty', first);
+    return null;
+  }
+  value(first, null);
+  let comma: Token | null = null;
+  for (let frame = stack.at(-1); frame !== undefined; frame = stack.at(-1)) {
+    const token = next();
+    const closes = frame.node.kind === 'object' ? TOKEN.closeBrace : TOKEN.closeBracket;
+    if (token.type === closes) {
+      if (frame.expecting === 'entry' && comma !== null) fault('JSON.trailing_comma', comma);
+      frame.node.length = token.offset + token.length - frame.node.offset;
+      stack.pop();
+    } else if (frame.expecting !== 'separator') {
+      entry(frame, token);
+    } else if (token.type === TOKEN.comma) {
+      comma = token;
+      frame.expecting = 'entry';
+    } else if (frame.node.kind === 'object' ? token.type === TOKEN.string : isValueStart(token)) {
+      fault('JSON.missing_comma', token);
+      entry(frame, token);
+    } else {
+      throw broken(token);
+    }
+  }
+  const rest = next();
+  if (rest.type !== TOKEN.end) {
+    fault('JSON.trailing_text', rest);
+    return null;
+  }
+  return root;
+}
+
+function isValueStart(token: Token): boolean {
+  return (
+    token.type === TOKEN.openBrace ||
+    token.type === TOKEN.openBracket ||
+    (token.type >= TOKEN.null && token.type <= TOKEN.number)
+  );
+}
