@@ -23,7 +23,11 @@ export function createProblems(publish: Publish): Problems {
     list: () => problems,
     set(problem) {
       const known = problems.some(({ id }) => id === problem.id);
-      become(known ? problems.map((one) => (one.id === problem.id ? problem : one)) : [...problems, problem]);
+      become(
+        known
+          ? problems.map((one) => (one.id === problem.id ? problem : one))
+          : [...problems, problem],
+      );
     },
     replace(area, list) {
       become([...problems.filter((one) => one.area !== area), ...list]);

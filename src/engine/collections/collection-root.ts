@@ -49,7 +49,14 @@ export interface RootDeps {
 
 export function createCollectionRoot(folder: string, deps: RootDeps): CollectionRoot {
   const id = collectionId(folder);
-  let view: Collection = { id, name: basename(folder) || folder, folder, state: 'ready', entries: [], truncated: false };
+  let view: Collection = {
+    id,
+    name: basename(folder) || folder,
+    folder,
+    state: 'ready',
+    entries: [],
+    truncated: false,
+  };
   let seen = false;
   let watching = false;
   /** The system would not watch it (too many watches): it is not asked again while the folder stays. */
@@ -90,7 +97,10 @@ export function createCollectionRoot(folder: string, deps: RootDeps): Collection
   };
 
   const debounce = createDebounce(
-    () => void refresh().then(deps.onChanged, (error: unknown) => deps.log.warn('collection not read', { error })),
+    () =>
+      void refresh().then(deps.onChanged, (error: unknown) =>
+        deps.log.warn('collection not read', { error }),
+      ),
     { quietMs: 120, maxMs: 1000 },
   );
 

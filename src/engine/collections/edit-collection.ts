@@ -9,14 +9,30 @@ import { systemCode, toFileError, withFileErrors } from '../files/file-error';
 import { readText, revisionOf } from '../files/read-text';
 import type { CanWrite } from './collection-root';
 import { requestExtension, requestName } from './request-extension';
-import { existingPlace, fileNameOf, folderOf, joinInside, placeInside, requestPlace, takenNames } from './request-place';
+import {
+  existingPlace,
+  fileNameOf,
+  folderOf,
+  joinInside,
+  placeInside,
+  requestPlace,
+  takenNames,
+} from './request-place';
 import { freeName, nameKey, safeName } from './safe-name';
 import type { Trash } from './trash';
 
 /** What is done to the files of one collection's folder. Paths are inside it; texts are written as given. */
 export interface CollectionEditor {
-  read(folder: string, path: string): Promise<{ text: string; revision: string; readOnly: boolean }>;
-  write(folder: string, path: string, text: string, baseRevision: string | null): Promise<{ revision: string; isNew: boolean }>;
+  read(
+    folder: string,
+    path: string,
+  ): Promise<{ text: string; revision: string; readOnly: boolean }>;
+  write(
+    folder: string,
+    path: string,
+    text: string,
+    baseRevision: string | null,
+  ): Promise<{ revision: string; isNew: boolean }>;
   create(folder: string, into: string, name: string, text: string): Promise<string>;
   createFolder(folder: string, into: string, name: string): Promise<string>;
   rename(folder: string, path: string, name: string): Promise<string>;
@@ -45,7 +61,10 @@ async function bytesNow(place: string): Promise<Buffer | null> {
   }
 }
 
-export function createCollectionEditor(deps: { readonly trash: Trash; readonly canWrite: CanWrite }): CollectionEditor {
+export function createCollectionEditor(deps: {
+  readonly trash: Trash;
+  readonly canWrite: CanWrite;
+}): CollectionEditor {
   /** Tries free names until one could be taken: another program may be faster. */
   const takeFreeName = async (
     folder: string,
@@ -88,7 +107,8 @@ export function createCollectionEditor(deps: { readonly trash: Trash; readonly c
       const revision = revisionOf(bytes);
       if (before?.equals(bytes) === true) return { revision, isNew: false };
       // Replacing a file asks its folder only, so the file's own protection has to be asked for.
-      if (before !== null && !(await deps.canWrite(place))) throw new DeskError('read_only', { path });
+      if (before !== null && !(await deps.canWrite(place)))
+        throw new DeskError('read_only', { path });
       await withFileErrors(place, () => mkdir(dirname(place), { recursive: true }));
       await writeAtomically(place, bytes);
       return { revision, isNew: before === null };
@@ -125,7 +145,12 @@ export function createCollectionEditor(deps: { readonly trash: Trash; readonly c
       const stem = isFolder ? file : requestName(file);
       return takeFreeName(folder, folderOf(path), stem, extension, (copy) =>
         isFolder
-          ? cp(place, copy, { recursive: true, errorOnExist: true, force: false, mode: constants.COPYFILE_EXCL })
+          ? cp(place, copy, {
+              recursive: true,
+              errorOnExist: true,
+              force: false,
+              mode: constants.COPYFILE_EXCL,
+            })
           : readFile(place).then((bytes) => createFile(copy, bytes)),
       );
     },

@@ -23,6 +23,8 @@ export const watchFolder: WatchFolder = (folder, { onChanged, onLost }) => {
     ignored: (path, stats) =>
       path !== folder && (stats?.isFile() === true || /^(?:\.|node_modules$)/.test(basename(path))),
   });
+  // What changed before the watch was in place was told by nobody.
+  watcher.on('ready', onChanged);
   watcher.on('raw', onChanged);
   watcher.on('all', onChanged);
   watcher.on('error', onLost);

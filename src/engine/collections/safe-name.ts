@@ -4,7 +4,8 @@ import { DeskError } from '#shared/errors';
 const maxNameBytes = 200;
 
 /** Names that Windows keeps for devices, with any extension; the raised digits count too. */
-const reserved = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9\u00b9\u00b2\u00b3])(?:\.|$)/i;
+const reserved =
+  /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9\u00b9\u00b2\u00b3])(?:\.|$)/i;
 
 /** Direction and zero-width marks that make a name look like another one. The joiners of emoji and scripts stay. */
 const deceptive = /[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
@@ -23,7 +24,8 @@ export function safeName(typed: string): string {
     .replace(/\s+/g, ' ')
     .replace(/^[ .]+/, '');
   const name = cutToBytes(plain, maxNameBytes).replace(/[ .]+$/, '');
-  if (name === '' || /^-+$/.test(name)) throw new DeskError('name_invalid', { name: typed.slice(0, 200) });
+  if (name === '' || /^-+$/.test(name))
+    throw new DeskError('name_invalid', { name: typed.slice(0, 200) });
   if (reserved.test(name) || name.toLowerCase() === 'node_modules') return `_${name}`;
   return name;
 }

@@ -43,7 +43,10 @@ function compareNames(a: string, b: string): number {
  * folders, links that lead out and names that no reference can hold are left out. A folder below
  * that cannot be read shows empty; the top one throws the system's error.
  */
-export async function scanFolder(folder: string, limits: ScanLimits = scanLimits): Promise<ScanResult> {
+export async function scanFolder(
+  folder: string,
+  limits: ScanLimits = scanLimits,
+): Promise<ScanResult> {
   const top: FolderNode = { path: '', name: '', depth: -1, folders: [], requests: [] };
   const realTop = await realpath(folder);
   const queue = new PQueue({ concurrency: 16 });
@@ -58,8 +61,17 @@ export async function scanFolder(folder: string, limits: ScanLimits = scanLimits
       const path = node.path === '' ? entry.name : `${node.path}/${entry.name}`;
       if (isIgnored(entry.name) || path.length > maxPathLength) continue;
       if (entry.isDirectory()) {
-        node.folders.push({ path, name: entry.name, depth: node.depth + 1, folders: [], requests: [] });
-      } else if (requestExtension(entry.name) !== null && (await isFileInside(entry, join(folder, path), realTop))) {
+        node.folders.push({
+          path,
+          name: entry.name,
+          depth: node.depth + 1,
+          folders: [],
+          requests: [],
+        });
+      } else if (
+        requestExtension(entry.name) !== null &&
+        (await isFileInside(entry, join(folder, path), realTop))
+      ) {
         node.requests.push(entry.name);
       }
     }
@@ -86,7 +98,10 @@ async function isFileInside(entry: Dirent, path: string, realTop: string): Promi
   if (!entry.isSymbolicLink()) return false;
   try {
     const real = await realpath(path);
-    return real.startsWith(realTop.endsWith(sep) ? realTop : realTop + sep) && (await stat(real)).isFile();
+    return (
+      real.startsWith(realTop.endsWith(sep) ? realTop : realTop + sep) &&
+      (await stat(real)).isFile()
+    );
   } catch {
     return false;
   }

@@ -9,13 +9,21 @@ import { resolveInside } from '../files/safe-path';
 import { createSerial } from '../files/serial';
 import type { Log } from '../log/log';
 import type { Publish } from '../publish';
-import { type CanWrite, canWrite, collectionId, type CollectionRoot, createCollectionRoot } from './collection-root';
+import {
+  type CanWrite,
+  canWrite,
+  collectionId,
+  type CollectionRoot,
+  createCollectionRoot,
+} from './collection-root';
 import { createCollectionEditor } from './edit-collection';
 import { type WatchFolder, watchFolder } from './folder-watch';
 import type { Trash } from './trash';
 
-type Input<K extends 'read' | 'write' | 'create' | 'createFolder' | 'rename' | 'duplicate' | 'remove' | 'restore'> =
-  ParsedInput<`collections.${K}`>;
+type Input<
+  K extends
+    'read' | 'write' | 'create' | 'createFolder' | 'rename' | 'duplicate' | 'remove' | 'restore',
+> = ParsedInput<`collections.${K}`>;
 type Output<K extends 'write' | 'createFolder' | 'remove'> = RouteOutput<`collections.${K}`>;
 
 /** Folders of saved requests: what they hold, and every change to their files. Texts stay byte for byte. */
@@ -64,7 +72,11 @@ export function createCollections(deps: CollectionsDeps): Collections {
   let listed = false;
   let roots: CollectionRoot[] = [];
 
-  const tell = (): void => deps.publish('collections.changed', roots.map((root) => root.view()));
+  const tell = (): void =>
+    deps.publish(
+      'collections.changed',
+      roots.map((root) => root.view()),
+    );
 
   const makeRoot = (folder: string): CollectionRoot =>
     createCollectionRoot(folder, {
@@ -84,7 +96,9 @@ export function createCollections(deps: CollectionsDeps): Collections {
   const adopt = async (folders: readonly string[]): Promise<void> => {
     const wanted = [...new Set(folders.map((folder) => resolve(folder)))];
     const gone = roots.filter((root) => !wanted.includes(root.folder));
-    roots = wanted.map((folder) => roots.find((root) => root.folder === folder) ?? makeRoot(folder));
+    roots = wanted.map(
+      (folder) => roots.find((root) => root.folder === folder) ?? makeRoot(folder),
+    );
     if (listed) for (const root of roots) root.watch();
     await Promise.all(gone.map((root) => root.stop()));
   };
@@ -132,22 +146,35 @@ export function createCollections(deps: CollectionsDeps): Collections {
     createFolder: ({ root, folder, name }) =>
       edit(root, async (top) => ({ path: await editor.createFolder(top, folder, name) })),
     rename: ({ ref, name }) =>
-      edit(ref.root, async (top) => ({ root: ref.root, path: await editor.rename(top, ref.path, name) })),
+      edit(ref.root, async (top) => ({
+        root: ref.root,
+        path: await editor.rename(top, ref.path, name),
+      })),
     duplicate: (ref) =>
-      edit(ref.root, async (top) => ({ root: ref.root, path: await editor.duplicate(top, ref.path) })),
-    remove: (ref) => edit(ref.root, async (top) => ({ undoToken: await editor.remove(top, ref.path) })),
+      edit(ref.root, async (top) => ({
+        root: ref.root,
+        path: await editor.duplicate(top, ref.path),
+      })),
+    remove: (ref) =>
+      edit(ref.root, async (top) => ({ undoToken: await editor.remove(top, ref.path) })),
     async restore({ undoToken }) {
       const { folder, path } = await deps.trash.record(undoToken);
       const root = collectionId(folder);
-      return edit(root, async (top) => ({ root, path: await editor.restore(top, path, undoToken) }));
+      return edit(root, async (top) => ({
+        root,
+        path: await editor.restore(top, path, undoToken),
+      }));
     },
     addFolder: (path) =>
       serial(async () => {
         const folder = resolve(path);
-        const isFolder = await withFileErrors(folder, () => stat(folder)).then((found) => found.isDirectory());
+        const isFolder = await withFileErrors(folder, () => stat(folder)).then((found) =>
+          found.isDirectory(),
+        );
         if (!isAbsolute(path) || !isFolder) throw new DeskError('folder_missing', { path });
         if (!roots.some((root) => root.folder === folder)) {
-          if (roots.length >= maxFolders) throw new DeskError('invalid_input', { limit: maxFolders });
+          if (roots.length >= maxFolders)
+            throw new DeskError('invalid_input', { limit: maxFolders });
           const folders = [...roots.map((root) => root.folder), folder];
           await deps.saveFolders(folders);
           await adopt(folders);

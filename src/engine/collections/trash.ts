@@ -39,7 +39,8 @@ export interface Trash {
 /** The place removed requests wait in: one folder per removal, with a record beside the content. */
 export function createTrash(deps: { folder: string; uuid(): string; now(): number }): Trash {
   const recordOf = (token: string): string => join(deps.folder, token, 'record.json');
-  const contentOf = (token: string, path: string): string => join(deps.folder, token, 'content', basename(path));
+  const contentOf = (token: string, path: string): string =>
+    join(deps.folder, token, 'content', basename(path));
 
   const record = async (token: string): Promise<TrashRecord> => {
     try {

@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import { type Environment, environmentDefaults, environmentSchema, sandboxEnvironmentId } from '#shared/domain/environment';
+import {
+  type Environment,
+  environmentDefaults,
+  environmentSchema,
+  sandboxEnvironmentId,
+} from '#shared/domain/environment';
 import { isObject, type JsonObject } from '../files/data-file';
 
 /** The environment that is always there. Its name, colour and host are fixed; the rest is the user's. */
@@ -37,7 +42,10 @@ export function parseEnvironments(raw: JsonObject): ParsedEnvironments {
   for (const [index, entry] of entriesOf(raw).entries()) {
     const parsed = storedSchema.safeParse(entry);
     if (!parsed.success) {
-      invalid.push({ index, path: ['', 'environments', index, ...(parsed.error.issues[0]?.path ?? [])].join('/') });
+      invalid.push({
+        index,
+        path: ['', 'environments', index, ...(parsed.error.issues[0]?.path ?? [])].join('/'),
+      });
     } else if (parsed.data.id === sandboxEnvironmentId && !sandboxSeen) {
       sandboxSeen = true;
       known.set(sandboxEnvironmentId, asSandbox(parsed.data));
@@ -57,7 +65,10 @@ export function parseEnvironments(raw: JsonObject): ParsedEnvironments {
  * The file's list for new environments: entries that could not be used stay as they are, and keys that
  * this version does not know stay with their environment.
  */
-export function mergeEnvironments(raw: JsonObject, environments: readonly Environment[]): JsonObject {
+export function mergeEnvironments(
+  raw: JsonObject,
+  environments: readonly Environment[],
+): JsonObject {
   const entries = entriesOf(raw);
   const { invalid } = parseEnvironments(raw);
   const bad = new Set(invalid.map(({ index }) => index));

@@ -89,7 +89,10 @@ export async function createEnvironments(deps: EnvironmentsDeps): Promise<Enviro
   };
 
   /** A key is given for one address: before another one is taken, it has to be out of reach. */
-  const forgetKeyOfOtherAddress = async (before: Environment, after: Environment): Promise<void> => {
+  const forgetKeyOfOtherAddress = async (
+    before: Environment,
+    after: Environment,
+  ): Promise<void> => {
     if (after.host.kind !== 'custom' || isDeepStrictEqual(before.host, after.host)) return;
     try {
       await deps.keys.clear({ environmentId: after.id });

@@ -55,10 +55,16 @@ async function writeAndSync(path: string, data: string | Uint8Array): Promise<vo
 
 /** Leaves room for the temporary file's own ending within the 255 bytes that a name may have. */
 function shortened(name: string): string {
-  return Buffer.from(name).subarray(0, 200).toString('utf8').replace(/\uFFFD+$/, '');
+  return Buffer.from(name)
+    .subarray(0, 200)
+    .toString('utf8')
+    .replace(/\uFFFD+$/, '');
 }
 
-async function takeOver(path: string, before: { mode: number; uid: number; gid: number }): Promise<void> {
+async function takeOver(
+  path: string,
+  before: { mode: number; uid: number; gid: number },
+): Promise<void> {
   await chmod(path, before.mode & 0o7777);
   if (process.getuid !== undefined && process.getuid() === 0) {
     await chown(path, before.uid, before.gid).catch(() => undefined);

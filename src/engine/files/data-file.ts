@@ -97,7 +97,8 @@ async function readObject(path: string, version: number): Promise<DataFileConten
   }
   if (!isObject(value)) return nothing('file_broken', { line: 1, column: 1 });
   const found = value.version;
-  if (typeof found === 'number' && found > version) return nothing('file_newer', { found, known: version });
+  if (typeof found === 'number' && found > version)
+    return nothing('file_newer', { found, known: version });
   if (found !== version) return nothing('file_broken', { path: '/version' });
   return { value, problem: null };
 }

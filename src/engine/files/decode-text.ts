@@ -20,7 +20,9 @@ export function decodeText(
 /** `open`: a character may be cut off at the end. */
 function decode(bytes: Uint8Array, open = false): string | null {
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes, { stream: open });
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes, {
+      stream: open,
+    });
   } catch {
     return null;
   }

@@ -25,7 +25,13 @@ export async function movePath(
 async function copyAcross(from: string, to: string): Promise<void> {
   const half = join(dirname(to), `.moving.${randomBytes(6).toString('hex')}.tmp`);
   try {
-    await cp(from, half, { recursive: true, errorOnExist: true, force: false, verbatimSymlinks: true, preserveTimestamps: true });
+    await cp(from, half, {
+      recursive: true,
+      errorOnExist: true,
+      force: false,
+      verbatimSymlinks: true,
+      preserveTimestamps: true,
+    });
     await rename(half, to);
   } catch (error) {
     await rm(half, { recursive: true, force: true });

@@ -30,7 +30,10 @@ function refuseBeyond(bytes: number, limit: number, path: string): void {
 }
 
 /** A file's text with its byte order mark and line ends as they are; `not_text` with the offset of the first byte that is not UTF-8. */
-export async function readText(path: string, maxBytes: number): Promise<{ readonly text: string; readonly revision: string }> {
+export async function readText(
+  path: string,
+  maxBytes: number,
+): Promise<{ readonly text: string; readonly revision: string }> {
   const bytes = await readLimited(path, maxBytes);
   const decoded = decodeText(bytes);
   if (!decoded.ok) throw new DeskError('not_text', { path, offset: decoded.offset });

@@ -11,6 +11,7 @@ export async function sweepTemporaryFiles(folder: string, now: number): Promise<
     if (!temporaryFilePattern.test(name)) continue;
     const path = join(folder, name);
     const found = await stat(path).catch(() => null);
-    if (found !== null && now - found.mtimeMs > staleMs) await rm(path, { force: true }).catch(() => undefined);
+    if (found !== null && now - found.mtimeMs > staleMs)
+      await rm(path, { force: true }).catch(() => undefined);
   }
 }

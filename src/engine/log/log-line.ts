@@ -32,7 +32,9 @@ const maxText = 500;
  * What is written of the fields a caller gave: allowed names with plain values, and of an error its
  * name, its code and its frames. An error's message is left out, as it may quote a body or a person.
  */
-export function logFields(given: Readonly<Record<string, unknown>>): Record<string, string | number | string[]> {
+export function logFields(
+  given: Readonly<Record<string, unknown>>,
+): Record<string, string | number | string[]> {
   const kept: Record<string, string | number | string[]> = {};
   for (const [name, kind] of Object.entries(allowed)) {
     const value = given[name];
@@ -42,7 +44,8 @@ export function logFields(given: Readonly<Record<string, unknown>>): Record<stri
   const { error } = given;
   if (error instanceof Error) {
     kept.errorName = error.name.slice(0, 100);
-    if ('code' in error && typeof error.code === 'string') kept.errorCode = error.code.slice(0, 100);
+    if ('code' in error && typeof error.code === 'string')
+      kept.errorCode = error.code.slice(0, 100);
     kept.frames = framesOf(error);
   } else if (error !== undefined) {
     kept.errorName = typeof error;

@@ -1,4 +1,13 @@
-import { closeSync, fstatSync, mkdirSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import { dirname, extname } from 'node:path';
 
 /** A file that lines are added to. */
@@ -12,7 +21,11 @@ export interface LineSink {
  * `keep` old files. Writes at once, so that the last line before a crash is there. A disk that does not
  * take lines stops no one: lines are dropped until it does.
  */
-export function createRotatingFile(deps: { path: string; maxBytes: number; keep: number }): LineSink {
+export function createRotatingFile(deps: {
+  path: string;
+  maxBytes: number;
+  keep: number;
+}): LineSink {
   const { path, maxBytes, keep } = deps;
   let open: { readonly handle: number; bytes: number } | null = null;
 
@@ -40,7 +53,8 @@ export function createRotatingFile(deps: { path: string; maxBytes: number; keep:
     rmSync(oldName(keep), { force: true });
     for (let number = keep - 1; number >= 0; number -= 1) {
       const from = number === 0 ? path : oldName(number);
-      if (statSync(from, { throwIfNoEntry: false }) !== undefined) renameSync(from, oldName(number + 1));
+      if (statSync(from, { throwIfNoEntry: false }) !== undefined)
+        renameSync(from, oldName(number + 1));
     }
   };
 

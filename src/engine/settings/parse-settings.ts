@@ -10,7 +10,10 @@ export function parseSettings(
   firstFolders: readonly string[],
 ): { readonly settings: Settings; readonly invalid: readonly string[] } {
   const invalid: string[] = [];
-  const values: Record<string, unknown> = { ...settingsDefaults, collectionFolders: [...firstFolders] };
+  const values: Record<string, unknown> = {
+    ...settingsDefaults,
+    collectionFolders: [...firstFolders],
+  };
   for (const [key, schema] of Object.entries(settingsSchema.shape)) {
     if (!Object.hasOwn(raw, key)) continue;
     const parsed = schema.safeParse(raw[key]);

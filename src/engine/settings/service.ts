@@ -40,8 +40,12 @@ export async function createSettings(deps: SettingsDeps): Promise<SettingsServic
   let settings: Settings = adopt(await file.read());
 
   function adopt({ value, problem }: DataFileContent): Settings {
-    const { settings: parsed, invalid } = parseSettings({ ...value, ...unsaved }, deps.firstFolders);
-    const problems = problem === null ? [] : [{ id: 'settings', area: 'settings' as const, ...problem }];
+    const { settings: parsed, invalid } = parseSettings(
+      { ...value, ...unsaved },
+      deps.firstFolders,
+    );
+    const problems =
+      problem === null ? [] : [{ id: 'settings', area: 'settings' as const, ...problem }];
     deps.problems.replace('settings', [
       ...problems,
       ...invalid.map((key) => ({
@@ -55,11 +59,17 @@ export async function createSettings(deps: SettingsDeps): Promise<SettingsServic
   }
 
   const save = async (patch: SettingsPatch): Promise<Settings> => {
-    const given = Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
+    const given = Object.fromEntries(
+      Object.entries(patch).filter(([, value]) => value !== undefined),
+    );
     try {
       settings = adopt(await file.update((raw) => ({ ...raw, ...given })));
     } catch (error) {
-      if (!(error instanceof DeskError) || !['file_newer', 'no_access', 'read_only'].includes(error.code)) throw error;
+      if (
+        !(error instanceof DeskError) ||
+        !['file_newer', 'no_access', 'read_only'].includes(error.code)
+      )
+        throw error;
       deps.log.warn('settings not saved', { code: error.code });
       unsaved = { ...unsaved, ...given };
       settings = adopt(await file.read());
