@@ -24,7 +24,7 @@ export async function ensureDependencies(say) {
       cwd: projectRoot,
       output: 'capture',
     });
-    if (result.code !== 0) throw new Error(`npm ci failed:\n${tail(result.output, 30)}`);
+    if (result.code !== 0) throw new Error(`npm ci failed:\n${complaint(result.output)}`);
   }
   write(stampFile, stamp);
 }
@@ -48,6 +48,16 @@ export async function ensureKeychainModule(say) {
     write(keytarFailure, failure);
   }
   say(`The keychain is unavailable, because keytar could not be compiled: ${failure}`);
+}
+
+/**
+ * What npm complains of, without its warnings and the usage that it appends.
+ * @param {string} output
+ */
+function complaint(output) {
+  const lines = output.split('\n').filter((line) => !line.startsWith('npm warn'));
+  const usage = lines.findIndex((line) => /^npm error (Usage:|A complete log)/.test(line));
+  return tail(lines.slice(0, usage < 0 ? undefined : usage).join('\n'), 30);
 }
 
 function lockStamp() {
