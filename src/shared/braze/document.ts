@@ -1,7 +1,16 @@
 import type { DiagnosticParams } from './diagnostic';
 import type { DiagnosticCode } from './diagnostic-codes';
 import type { JsonNode } from './json-node';
-import { type OpenArray, type OpenObject, openArray, openObject, type Place } from './node-builder';
+import {
+  booleanNode,
+  nullNode,
+  numberNode,
+  openArray,
+  type OpenContainer,
+  openObject,
+  type Place,
+  stringNode,
+} from './node-builder';
 import { SCAN_ERROR, TOKEN, type Token, createTokenReader } from './token-reader';
 
 /** Something wrong with the text itself. */
@@ -30,12 +39,11 @@ export interface JsonDocument {
   readonly repeats: readonly RepeatedField[];
 }
 
-type Container = OpenArray | OpenObject;
 /** What may come next inside the innermost object or list. */
 type Expecting = 'first' | 'entry' | 'separator';
 
 interface Frame {
-  readonly node: Container;
+  readonly node: OpenContainer;
   expecting: Expecting;
 }
 
@@ -50,6 +58,8 @@ const SCAN_FAULTS: ReadonlyMap<number, DiagnosticCode> = new Map<number, Diagnos
 
 /** Half of a surrogate pair without the other half. */
 const LONE_SURROGATE = /\p{Surrogate}/u;
+/** A surrogate, as itself or escaped: without one in the text no string needs a look. */
+const SURROGATE_SOURCE = /[\ud800-\udfff]|\\u[dD][89a-fA-F]/;
 
 /** Carries a fault out of the parser where the structure after it is unknown. */
 class BrokenText extends Error {}
@@ -73,6 +83,7 @@ export function parseDocument(text: string): JsonDocument {
 
 function parseTokens(text: string, faults: TextFault[], repeats: RepeatedField[]): JsonNode | null {
   const read = createTokenReader(text);
+  const mayHoldLone = SURROGATE_SOURCE.test(text);
 
   const fault = (code: DiagnosticCode, at: Token, params: DiagnosticParams = {}): void => {
     const { line, column, offset, length } = at;
@@ -85,12 +96,13 @@ function parseTokens(text: string, faults: TextFault[], repeats: RepeatedField[]
   };
   const next = (): Token => {
     const token = read();
-    const code = SCAN_FAULTS.get(token.scanError);
-    if (code !== undefined) fault(code, token);
-    if (token.scanError === SCAN_ERROR.openComment || token.scanError === SCAN_ERROR.openString) {
-      throw new BrokenText();
+    if (token.scanError !== SCAN_ERROR.none) {
+      const code = SCAN_FAULTS.get(token.scanError);
+      if (code !== undefined) fault(code, token);
+      const { openComment, openString } = SCAN_ERROR;
+      if (token.scanError === openComment || token.scanError === openString) throw new BrokenText();
     }
-    if (token.type === TOKEN.string && LONE_SURROGATE.test(token.value)) {
+    if (mayHoldLone && token.type === TOKEN.string && LONE_SURROGATE.test(token.value)) {
       fault('JSON.lone_surrogate', token);
     }
     return token;
@@ -119,26 +131,25 @@ function parseTokens(text: string, faults: TextFault[], repeats: RepeatedField[]
   const value = (token: Token, keyToken: Token | null): void => {
     const parent = stack.at(-1)?.node ?? null;
     const where: Place = {
-      offset: token.offset,
       parent,
       key: parent?.kind === 'array' ? parent.items.length : (keyToken?.value ?? null),
+      offset: token.offset,
+      length: token.length,
       keyOffset: keyToken?.offset ?? 0,
       keyLength: keyToken?.length ?? 0,
     };
-    const { length } = token;
     if (token.type === TOKEN.openBrace || token.type === TOKEN.openBracket) {
       const node = token.type === TOKEN.openBrace ? openObject(where) : openArray(where);
       place(node, keyToken);
       stack.push({ node, expecting: 'first' });
     } else if (token.type === TOKEN.string) {
-      place({ kind: 'string', ...where, length, value: token.value }, keyToken);
+      place(stringNode(where, token.value), keyToken);
     } else if (token.type === TOKEN.number) {
-      const number = Number(token.value);
-      place({ kind: 'number', ...where, length, value: number, text: token.value }, keyToken);
+      place(numberNode(where, Number(token.value), token.value), keyToken);
     } else if (token.type === TOKEN.true || token.type === TOKEN.false) {
-      place({ kind: 'boolean', ...where, length, value: token.type === TOKEN.true }, keyToken);
+      place(booleanNode(where, token.type === TOKEN.true), keyToken);
     } else if (token.type === TOKEN.null) {
-      place({ kind: 'null', ...where, length }, keyToken);
+      place(nullNode(where), keyToken);
     } else {
       throw broken(token);
     }

@@ -1,31 +1,60 @@
 import type { ArrayNode, JsonNode, ObjectNode } from './json-node';
 
-/** Where a value stands in its parent and text. */
-export interface Place {
-  readonly offset: number;
-  readonly parent: ObjectNode | ArrayNode | null;
-  readonly key: string | number | null;
-  readonly keyOffset: number;
-  readonly keyLength: number;
-}
-
 /** An object under construction. */
 export type OpenObject = ObjectNode & { length: number; readonly members: Map<string, JsonNode> };
 
 /** A list under construction. */
 export type OpenArray = ArrayNode & { length: number; readonly items: JsonNode[] };
 
+/** An object or list under construction. */
+export type OpenContainer = OpenArray | OpenObject;
+
+/** Where a value stands in its parent and text; all numbers are 0 without a text. */
+export interface Place {
+  readonly parent: OpenContainer | null;
+  readonly key: string | number | null;
+  readonly offset: number;
+  readonly length: number;
+  readonly keyOffset: number;
+  readonly keyLength: number;
+}
+
+// Fields are listed one by one: bodies have thousands of nodes, and copying a place with `...` takes
+// several times as long.
+
 /** Starts an object; its length is set when it closes. */
 export function openObject(place: Place): OpenObject {
-  return { kind: 'object', ...place, length: 0, members: new Map<string, JsonNode>() };
+  const { parent, key, offset, length, keyOffset, keyLength } = place;
+  const members = new Map<string, JsonNode>();
+  return { kind: 'object', parent, key, offset, length, keyOffset, keyLength, members };
 }
 
 /** Starts a list; its length is set when it closes. */
 export function openArray(place: Place): OpenArray {
-  return { kind: 'array', ...place, length: 0, items: [] };
+  const { parent, key, offset, length, keyOffset, keyLength } = place;
+  return { kind: 'array', parent, key, offset, length, keyOffset, keyLength, items: [] };
 }
 
-/** Place of a node that has no text. */
-export function placeIn(parent: ObjectNode | ArrayNode | null, key: string | number | null): Place {
-  return { offset: 0, parent, key, keyOffset: 0, keyLength: 0 };
+/** Makes a text. */
+export function stringNode(place: Place, value: string): JsonNode {
+  const { parent, key, offset, length, keyOffset, keyLength } = place;
+  return { kind: 'string', parent, key, offset, length, keyOffset, keyLength, value };
+}
+
+/** Makes a number with its source text. */
+export function numberNode(place: Place, value: number, text: string): JsonNode {
+  const { parent, key, offset, length, keyOffset, keyLength } = place;
+  return { kind: 'number', parent, key, offset, length, keyOffset, keyLength, value, text };
+}
+
+/** Makes a boolean. */
+export function booleanNode(place: Place, value: boolean): JsonNode {
+  const { parent, key, offset, length, keyOffset, keyLength } = place;
+  return { kind: 'boolean', parent, key, offset, length, keyOffset, keyLength, value };
+}
+
+/** Makes a null. */
+export function nullNode(place: Place): JsonNode {
+  const { parent, key, offset, length, keyOffset, keyLength } = place;
+  return { kind: 'null', parent, key, offset, length, keyOffset, keyLength };
 }

@@ -21,6 +21,8 @@ export interface ValidateOptions {
 const HARD_BODY_BYTES = 4_194_304;
 /** 4 MB read as thousands. */
 const SOFT_BODY_BYTES = 4_000_000;
+/** A lone surrogate is written as an escape of six bytes. */
+const MOST_BYTES_PER_UNIT = 6;
 
 /** Fields that decide who is reached: of a repeated one it must not depend on a parser's habit which counts. */
 const TARGET_FIELDS: ReadonlySet<string> = new Set([
@@ -57,7 +59,10 @@ export function validateDocument(
   for (const repeat of document.repeats) {
     reportRepeat(reporter.report, document, repeat);
   }
-  if (document.root !== null) checkBody(endpoint, document.root, reporter, options);
+  if (document.root !== null) {
+    const mayBeLarge = document.text.length * MOST_BYTES_PER_UNIT > SOFT_BODY_BYTES;
+    checkBody(endpoint, document.root, reporter, options, mayBeLarge);
+  }
   return [...document.faults.map(textDiagnostic), ...reporter.diagnostics].sort(
     (left, right) => left.offset - right.offset,
   );
@@ -73,7 +78,7 @@ export function validateValue(
   options: ValidateOptions = {},
 ): Diagnostic[] {
   const reporter = createReporter();
-  checkBody(endpoint, nodesOfValue(value), reporter, options);
+  checkBody(endpoint, nodesOfValue(value), reporter, options, true);
   return reporter.diagnostics;
 }
 
@@ -82,13 +87,14 @@ function checkBody(
   root: JsonNode,
   reporter: Reporter,
   options: ValidateOptions,
+  mayBeLarge: boolean,
 ): void {
   const { report } = reporter;
   if (root.kind !== 'object') {
     report('JSON.not_object', root, { type: root.kind });
     return;
   }
-  const bytes = compactSize(root);
+  const bytes = mayBeLarge ? compactSize(root) : 0;
   if (bytes > HARD_BODY_BYTES) {
     report('JSON.body_size', root, { bytes, limit: HARD_BODY_BYTES }, 'open');
   } else if (bytes > SOFT_BODY_BYTES) {

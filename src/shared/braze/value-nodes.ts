@@ -1,33 +1,36 @@
 import type { JsonNode } from './json-node';
-import { type OpenArray, type OpenObject, openArray, openObject, placeIn } from './node-builder';
-
-type Container = OpenArray | OpenObject;
+import {
+  booleanNode,
+  nullNode,
+  numberNode,
+  openArray,
+  type OpenContainer,
+  openObject,
+  type Place,
+  stringNode,
+} from './node-builder';
 
 interface Frame {
-  readonly node: Container;
+  readonly node: OpenContainer;
   readonly source: object;
   readonly keys: readonly string[];
   next: number;
 }
 
-function scalarNode(
-  value: unknown,
-  parent: Container | null,
-  key: string | number | null,
-): JsonNode {
-  const place = { ...placeIn(parent, key), length: 0 };
+const NO_KEYS: readonly string[] = [];
+
+function scalarNode(value: unknown, place: Place): JsonNode {
   switch (typeof value) {
     case 'string':
-      return { kind: 'string', ...place, value };
+      return stringNode(place, value);
     case 'number':
-      if (!Number.isFinite(value)) return { kind: 'null', ...place };
-      return { kind: 'number', ...place, value, text: JSON.stringify(value) };
+      return Number.isFinite(value) ? numberNode(place, value, String(value)) : nullNode(place);
     case 'bigint':
-      return { kind: 'number', ...place, value: Number(value), text: value.toString() };
+      return numberNode(place, Number(value), value.toString());
     case 'boolean':
-      return { kind: 'boolean', ...place, value };
+      return booleanNode(place, value);
     default:
-      return { kind: 'null', ...place };
+      return nullNode(place);
   }
 }
 
@@ -46,40 +49,55 @@ export function nodesOfValue(root: unknown): JsonNode {
 
   const build = (
     value: unknown,
-    parent: Container | null,
+    parent: OpenContainer | null,
     key: string | number | null,
   ): JsonNode => {
+    const place = { parent, key, offset: 0, length: 0, keyOffset: 0, keyLength: 0 };
     if (typeof value !== 'object' || value === null || onPath.has(value)) {
-      return scalarNode(value, parent, key);
+      return scalarNode(value, place);
     }
-    const place = placeIn(parent, key);
-    const node = Array.isArray(value) ? openArray(place) : openObject(place);
-    const keys = node.kind === 'array' ? [] : Object.keys(value);
+    const isList = Array.isArray(value);
+    const node = isList ? openArray(place) : openObject(place);
     onPath.add(value);
-    frames.push({ node, source: value, keys, next: 0 });
+    frames.push({ node, source: value, keys: isList ? NO_KEYS : Object.keys(value), next: 0 });
     return node;
   };
 
   const result = build(root, null, null);
   for (let frame = frames.at(-1); frame !== undefined; frame = frames.at(-1)) {
-    const { node, source } = frame;
-    if (node.kind === 'array') {
-      const list = source as readonly unknown[];
-      if (frame.next < list.length) {
-        const index = frame.next;
-        frame.next += 1;
-        node.items.push(build(list[index], node, index));
-        continue;
-      }
-    } else if (frame.next < frame.keys.length) {
-      const key = frame.keys[frame.next] ?? '';
-      frame.next += 1;
-      const value = (source as Readonly<Record<string, unknown>>)[key];
-      if (!isUnwritable(value)) node.members.set(key, build(value, node, key));
-      continue;
+    if (!stepInto(frame, build)) {
+      onPath.delete(frame.source);
+      frames.pop();
     }
-    onPath.delete(source);
-    frames.pop();
   }
   return result;
+}
+
+/** Adds children up to the first that has children of its own; false when there are none left. */
+function stepInto(
+  frame: Frame,
+  build: (value: unknown, parent: OpenContainer, key: string | number) => JsonNode,
+): boolean {
+  const { node, source, keys } = frame;
+  if (node.kind === 'array') {
+    const list = source as readonly unknown[];
+    while (frame.next < list.length) {
+      const index = frame.next;
+      frame.next += 1;
+      const child = build(list[index], node, index);
+      node.items.push(child);
+      if (child.kind === 'array' || child.kind === 'object') return true;
+    }
+    return false;
+  }
+  while (frame.next < keys.length) {
+    const key = keys[frame.next] ?? '';
+    frame.next += 1;
+    const value = (source as Readonly<Record<string, unknown>>)[key];
+    if (isUnwritable(value)) continue;
+    const child = build(value, node, key);
+    node.members.set(key, child);
+    if (child.kind === 'array' || child.kind === 'object') return true;
+  }
+  return false;
 }

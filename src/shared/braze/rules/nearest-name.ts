@@ -1,5 +1,6 @@
 /** Longer names are no slips of the pen. */
 const LONGEST = 40;
+const MOST_STEPS = 2;
 
 /** Number of letters to insert, remove, replace or swap with a neighbour to get from one to the other. */
 function distance(left: string, right: string): number {
@@ -38,12 +39,16 @@ function plain(name: string): string {
 export function nearestName(written: string, known: readonly string[]): string | null {
   if (written.length > LONGEST) return null;
   let nearest: string | null = null;
-  let least = 3;
+  let least = MOST_STEPS + 1;
+  const plainWritten = plain(written);
   for (const name of known) {
-    if (plain(name) === plain(written)) return name;
-    const allowed = Math.min(2, Math.floor(name.length / 4));
-    if (Math.abs(name.length - written.length) > allowed) continue;
-    const steps = distance(plain(written), plain(name));
+    // Underscores and letter case are not counted, but a name this much longer is another one.
+    if (Math.abs(name.length - written.length) > MOST_STEPS + 2) continue;
+    const plainName = plain(name);
+    if (plainName === plainWritten) return name;
+    const allowed = Math.min(MOST_STEPS, Math.floor(name.length / 4));
+    if (Math.abs(plainName.length - plainWritten.length) > allowed) continue;
+    const steps = distance(plainWritten, plainName);
     if (steps <= allowed && steps < least) {
       nearest = name;
       least = steps;

@@ -26,6 +26,7 @@ const CANVAS_OWN: ReadonlySet<string> = new Set(['trigger_properties', 'attachme
 
 /** R25: fields that do not belong where they stand. Walks every object with a closed set of fields. */
 export const unknownFields: Rule = (context) => {
+  const suggest = createSuggestions();
   const open: Visit[] = [{ node: context.body, shape: BODY_SHAPES[context.endpoint.path] }];
   for (let visit = open.pop(); visit !== undefined; visit = open.pop()) {
     const { node, shape } = visit;
@@ -33,7 +34,8 @@ export const unknownFields: Rule = (context) => {
     for (const [name, member] of node.members) {
       const id = known.get(name);
       if (id === undefined) {
-        if (SHAPES[shape].open !== true) reportField(context, node, shape, name, member);
+        if (SHAPES[shape].open !== true)
+          reportField(context, { parent: node, shape, field: name, member }, suggest);
         continue;
       }
       const below = fieldOf(id).shape;
@@ -48,13 +50,31 @@ export const unknownFields: Rule = (context) => {
   }
 };
 
-function reportField(
-  context: RuleContext,
-  parent: ObjectNode,
-  shape: ShapeName,
-  field: string,
-  member: JsonNode,
-): void {
+/** The known name a field most likely means; remembers, as one slip comes with every recipient. */
+type Suggest = (shape: ShapeName, field: string) => string | null;
+
+function createSuggestions(): Suggest {
+  const found = new Map<string, string | null>();
+  return (shape, field) => {
+    const key = `${shape} ${field}`;
+    let suggestion = found.get(key);
+    if (suggestion === undefined) {
+      suggestion = nearestName(field, [...fieldsByName(shape).keys()]);
+      found.set(key, suggestion);
+    }
+    return suggestion;
+  };
+}
+
+interface StrayField {
+  readonly parent: ObjectNode;
+  readonly shape: ShapeName;
+  readonly field: string;
+  readonly member: JsonNode;
+}
+
+function reportField(context: RuleContext, stray: StrayField, suggest: Suggest): void {
+  const { parent, shape, field, member } = stray;
   const { family } = context.endpoint;
   const isBody = parent === context.body;
   if (isReportedElsewhere(family, isBody, field, parent)) return;
@@ -63,7 +83,7 @@ function reportField(
     context.report(code, member, { field }, 'key');
     return;
   }
-  const suggestion = nearestName(field, [...fieldsByName(shape).keys()]);
+  const suggestion = suggest(shape, field);
   if (suggestion === null) context.report('R25.unknown_field', member, { field }, 'key');
   else context.report('R25.misspelled_field', member, { field, suggestion }, 'key');
 }
