@@ -33,6 +33,8 @@ export const useEnvironmentDrafts = defineStore('environment-drafts', () => {
   const environments = useEnvironmentsStore();
   const drafts = reactive(new Map<string, EnvironmentDraft>());
   const selectedId = ref<string | null>(null);
+  /** What was saved last, to be told; `created` once a new one was made by it. */
+  const lastSaved = ref<{ readonly id: string; readonly created: boolean } | null>(null);
   let counter = 0;
 
   function savedOf(id: string): Environment | null {
@@ -93,6 +95,11 @@ export const useEnvironmentDrafts = defineStore('environment-drafts', () => {
     );
   }
 
+  function showProblems(id: string): void {
+    const draft = drafts.get(id);
+    if (draft !== undefined) draft.showAll = true;
+  }
+
   function hostChanged(draft: EnvironmentDraft): boolean {
     return !sameHost(draft.form, draft.base);
   }
@@ -117,6 +124,7 @@ export const useEnvironmentDrafts = defineStore('environment-drafts', () => {
     drafts.delete(draft.id);
     const base = formOf(environment);
     drafts.set(environment.id, { id: environment.id, saved: true, form, base, showAll: false });
+    lastSaved.value = { id: environment.id, created: !draft.saved };
     if (wasSelected) selectedId.value = environment.id;
     return environment;
   }
@@ -152,12 +160,14 @@ export const useEnvironmentDrafts = defineStore('environment-drafts', () => {
   return {
     lines,
     selectedId,
+    lastSaved,
     selected,
     dirty,
     open,
     add,
     isDirty,
     problems,
+    showProblems,
     hostChanged,
     revert,
     save,

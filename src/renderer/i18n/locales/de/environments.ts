@@ -48,14 +48,12 @@ export const environments: typeof english = {
     testUsersHelp:
       'Eine Kennung pro Zeile: externe Nutzer-ID, E-Mail-Adresse, braze_id oder Alias-Name. Solange die Liste nicht leer ist, kann sonst niemand als Empfänger genannt und nichts Weiterreichendes gesendet werden.',
     testUsersCount: 'Keine Beschränkung auf Testnutzer | 1 Testnutzer | {count} Testnutzer',
-    reserve: 'Kontingent für andere',
+    reserve: 'Kontingent für andere (%)',
     reserveHelp:
       'Läufe halten an, wenn nur noch dieser Teil des Stundenkontingents übrig ist. Auch andere Systeme des Workspace zehren davon.',
-    timeout: 'Auf Antwort warten',
+    timeout: 'Auf Antwort warten (Sekunden)',
     timeoutHelp:
       'Nach dieser Zeit ist das Ergebnis unbekannt: Die Anfrage kann Braze erreicht haben.',
-    seconds: 'Sekunden',
-    percent: '%',
   },
   color: {
     grey: 'Grau',

@@ -46,13 +46,11 @@ export const environments = {
     testUsersHelp:
       'One identifier per line: external user id, e-mail address, braze_id or alias name. While the list is not empty, nobody else can be named as a recipient and nothing wider can be sent.',
     testUsersCount: 'Not limited to test users | 1 test user | {count} test users',
-    reserve: 'Quota left to others',
+    reserve: 'Quota left to others (%)',
     reserveHelp:
       'Runs stop when this share of the hourly quota is left. The workspace’s other systems draw on the same quota.',
-    timeout: 'Wait for an answer',
+    timeout: 'Wait for an answer (seconds)',
     timeoutHelp: 'After this time the outcome is unknown: the request may have reached Braze.',
-    seconds: 'seconds',
-    percent: '%',
   },
   color: {
     grey: 'Grey',

@@ -49,13 +49,11 @@ export const environments: typeof english = {
       'Un identifiant par ligne : identifiant externe, adresse e-mail, braze_id ou nom d’alias. Tant que la liste n’est pas vide, personne d’autre ne peut être destinataire et rien de plus large ne peut être envoyé.',
     testUsersCount:
       'Aucune limite aux utilisateurs de test | 1 utilisateur de test | {count} utilisateurs de test',
-    reserve: 'Quota laissé aux autres',
+    reserve: 'Quota laissé aux autres (%)',
     reserveHelp:
       'Les séries s’arrêtent quand il ne reste que cette part du quota horaire. Les autres systèmes de l’espace de travail puisent dans le même quota.',
-    timeout: 'Attente de la réponse',
+    timeout: 'Attente de la réponse (secondes)',
     timeoutHelp: 'Passé ce délai, le résultat est inconnu : la requête a pu atteindre Braze.',
-    seconds: 'secondes',
-    percent: '%',
   },
   color: {
     grey: 'Gris',

@@ -48,13 +48,11 @@ export const environments: typeof english = {
     testUsersHelp:
       '한 줄에 식별자 하나: 외부 사용자 ID, 이메일 주소, braze_id 또는 별칭 이름. 목록이 비어 있지 않으면 다른 수신자를 지정할 수 없고 더 넓은 대상에게 보낼 수 없습니다.',
     testUsersCount: '테스트 사용자 제한 없음 | 테스트 사용자 1명 | 테스트 사용자 {count}명',
-    reserve: '남겨 둘 할당량',
+    reserve: '남겨 둘 할당량(%)',
     reserveHelp:
       '시간당 할당량이 이만큼 남으면 실행을 멈춥니다. 워크스페이스의 다른 시스템도 같은 할당량을 씁니다.',
-    timeout: '응답 대기 시간',
+    timeout: '응답 대기 시간(초)',
     timeoutHelp: '이 시간이 지나면 결과를 알 수 없습니다. 요청이 Braze에 도달했을 수도 있습니다.',
-    seconds: '초',
-    percent: '%',
   },
   color: {
     grey: '회색',
