@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import vue from '@vitejs/plugin-vue';
@@ -7,6 +7,10 @@ import type { Plugin } from 'vite';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const at = (path: string): string => resolve(root, path);
+
+const manifest = JSON.parse(readFileSync(at('package.json'), 'utf8')) as {
+  devDependencies: { electron: string };
+};
 
 /** The programs that run on Node, each a flat file in `out/main`. */
 const mainEntries: Record<string, string> = {
@@ -91,6 +95,7 @@ function importersOutsideModules(
 export default defineConfig({
   main: {
     plugins: [nodePrograms()],
+    define: { __DECLARED_ELECTRON__: JSON.stringify(manifest.devDependencies.electron) },
     build: {
       outDir: at('out/main'),
       target: 'node20',

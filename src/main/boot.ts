@@ -1,0 +1,225 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { app, clipboard, shell } from 'electron';
+import type { BrowserWindow } from 'electron';
+import type { Engine } from '#engine/create-engine';
+import { writeAtomically } from '#engine/files/atomic-write';
+import { homePaths } from '#engine/home';
+import { scenarios } from '#sandbox/scenarios';
+import { openGate } from './ipc/gate';
+import { createHandlers } from './ipc/handlers';
+import { createPagePublisher } from './ipc/publish';
+import { createNativeMenu } from './menu/native-menu';
+import { openLane } from './network/lane';
+import { createSingleShotFetch } from './network/single-shot-fetch';
+import { openExternalLink } from './security/external-links';
+import { preparePageSession } from './security/page-session';
+import { readAppInfo } from './services/app-info';
+import { createAppLog } from './services/app-log';
+import { createEventHub } from './services/event-hub';
+import { createKeychain } from './services/keychain';
+import { createProblemBoard } from './services/problem-board';
+import { createSandboxKey } from './services/sandbox-key';
+import { createSandboxService } from './services/sandbox-service';
+import { startEngine } from './services/starting-engine';
+import { createTraffic } from './services/traffic';
+import { askForFolder, askWhereToSave } from './window/dialogs';
+import { openMainWindow } from './window/main-window';
+import { recoverPage } from './window/page-recovery';
+import { installQuitFlow } from './window/quit-flow';
+import { applyTheme } from './window/theme';
+import { createWindowMemory } from './window/window-memory';
+import { readWindowState } from './window/window-state';
+import { nextZoom } from './window/zoom';
+
+/** Where things are; everything else follows from it. */
+export interface BootOptions {
+  /** The folder for all user data. */
+  readonly home: string;
+  /** The folder that package.json is in. */
+  readonly appFolder: string;
+  /** The folder of the build, with `main`, `preload` and `renderer` in it. */
+  readonly built: string;
+  /** The version of Electron that this release is made for. */
+  readonly declaredElectron: string;
+}
+
+/** A key such as the API gives out, for the built-in sandbox. */
+function newSandboxKey(): string {
+  return randomBytes(18).toString('hex');
+}
+
+function after(ms: number, run: () => void): () => void {
+  const timer = setTimeout(run, ms);
+  return () => {
+    clearTimeout(timer);
+  };
+}
+
+/**
+ * Puts the app together: log, keychain, engine and sandbox, handlers, and the window last, when everything
+ * it may ask for has someone to answer. What is slow starts here and is waited for by the handlers, so
+ * the window does not wait. Returns what brings the window to the front.
+ */
+export function boot({ home, appFolder, built, declaredElectron }: BootOptions): () => void {
+  let engine: Engine | null = null;
+  let window: BrowserWindow | null = null;
+  const page = () => (window === null || window.isDestroyed() ? null : window.webContents);
+  const ownWindow = (): BrowserWindow => {
+    if (window === null) throw new Error('There is no window yet');
+    return window;
+  };
+
+  const log = createAppLog(homePaths(home).log, (text) => engine?.scrub(text) ?? text);
+  const info = readAppInfo(app, home, declaredElectron);
+  log.info('app started', { version: info.version, platform: info.platform, runtime: info.runtime });
+  process.on('uncaughtException', (error) => {
+    log.error('exception escaped', { error });
+  });
+  process.on('unhandledRejection', (error) => {
+    log.error('rejection escaped', { error });
+  });
+
+  const hub = createEventHub(createPagePublisher(page));
+  const secretStore = createKeychain(process.platform, process.env, process.getuid?.() ?? 0);
+  const board = createProblemBoard({
+    publish: hub.publish,
+    own: () => [sandbox.problem()].filter((problem) => problem !== null),
+  });
+
+  const starting = startEngine({
+    home,
+    appFolder,
+    mainFolder: join(built, 'main'),
+    fetch: createSingleShotFetch((index) =>
+      openLane(index, `DispatchDesk/${info.version}`),
+    ),
+    secretStore,
+    sandbox: () => sandbox.running(),
+    publish: board.fromEngine,
+    log,
+  });
+  starting.then(
+    (started) => {
+      engine = started;
+    },
+    (error: unknown) => {
+      log.error('engine failed', { error });
+    },
+  );
+
+  const sandboxKey = createSandboxKey({
+    secrets: async () => (await starting).secrets,
+    store: secretStore,
+    createKey: newSandboxKey,
+  });
+  const sandbox = createSandboxService({
+    scenarios: scenarios.map(({ id }) => id),
+    start: async (scenario) => {
+      const { createSandbox } = await import('#sandbox/create-sandbox');
+      return createSandbox({ apiKey: await sandboxKey(), scenario, now: () => Date.now() });
+    },
+    publish: hub.publish,
+    onProblemChanged: board.changed,
+    log,
+  });
+  const sandboxStarted = sandbox.restart();
+
+  const traffic = createTraffic(after);
+  openGate({
+    handlers: createHandlers({
+      engine: () => starting,
+      sandbox,
+      sandboxStarted: () => sandboxStarted,
+      info: () => info,
+      problems: async () => {
+        await starting.catch(() => undefined);
+        return board.list();
+      },
+      writeClipboard: (text) => {
+        clipboard.writeText(text);
+      },
+      openLink: openExternalLink,
+      askForFolder: () => askForFolder(ownWindow()),
+      askWhereToSave: (name) => askWhereToSave(ownWindow(), name),
+      writeFile: writeAtomically,
+      reveal: (path) => {
+        shell.showItemInFolder(path);
+      },
+    }),
+    page,
+    traffic,
+    log,
+  });
+
+  async function zoom(direction: 'in' | 'out' | 'reset'): Promise<void> {
+    const { settings } = await starting;
+    const { zoomPercent } = await settings.get();
+    await settings.update({ zoomPercent: nextZoom(zoomPercent, direction) });
+  }
+  const menu = createNativeMenu(
+    {
+      command: (commandId) => {
+        hub.publish('command.invoked', { commandId });
+      },
+      zoom: (direction) => void zoom(direction),
+      openLink: (link) => void openExternalLink(link),
+    },
+    {
+      mac: process.platform === 'darwin',
+      developerTools: !app.isPackaged,
+      systemLanguages: app.getPreferredSystemLanguages(),
+    },
+  );
+
+  preparePageSession(join(built, 'renderer'));
+  const stateFile = join(home, 'window.json');
+  const state = readWindowState(stateFile);
+  applyTheme(state.theme);
+  const opened = openMainWindow({
+    preload: join(built, 'preload', 'index.cjs'),
+    icon: join(appFolder, 'resources', 'icons', '256.png'),
+    state,
+    devTools: !app.isPackaged,
+  });
+  window = opened;
+  opened.once('show', () => {
+    log.info('window shown', { elapsedMs: Math.round(performance.now()) });
+  });
+  opened.webContents.on('zoom-changed', (_event, direction) => void zoom(direction));
+
+  const memory = createWindowMemory(opened, stateFile, state);
+  hub.on('settings.changed', memory.follow);
+  hub.on('settings.changed', menu.follow);
+  void starting.then(async ({ settings }) => {
+    const now = await settings.get();
+    memory.follow(now);
+    menu.follow(now);
+    log.info('engine started', { elapsedMs: Math.round(performance.now()) });
+  });
+
+  recoverPage({ app, window: opened, labels: menu.labels, now: () => Date.now(), log });
+  installQuitFlow({
+    app,
+    window: opened,
+    publish: hub.publish,
+    traffic,
+    remember: memory.save,
+    shutdown: async () => {
+      await starting.then(
+        (started) => started.shutdown(),
+        () => undefined,
+      );
+      await sandbox.stop();
+      log.info('app ended');
+      log.close();
+    },
+  });
+
+  return () => {
+    if (opened.isDestroyed()) return;
+    if (opened.isMinimized()) opened.restore();
+    opened.show();
+    opened.focus();
+  };
+}

@@ -1,0 +1,22 @@
+import type { App } from 'electron';
+import type { AppInfo } from '#shared/ipc/contract';
+import { runtimeKind } from './runtime-kind';
+
+function platformOf(platform: NodeJS.Platform): AppInfo['platform'] {
+  return platform === 'darwin' || platform === 'win32' ? platform : 'linux';
+}
+
+/** What Settings › About says. `declaredElectron` is the version this release is made for. */
+export function readAppInfo(app: App, home: string, declaredElectron: string): AppInfo {
+  const { electron, chrome, node } = process.versions;
+  return {
+    version: app.getVersion(),
+    platform: platformOf(process.platform),
+    electron,
+    chromium: chrome,
+    node,
+    runtime: runtimeKind(electron, declaredElectron),
+    userData: home,
+    systemLanguage: app.getPreferredSystemLanguages()[0] ?? app.getLocale(),
+  };
+}

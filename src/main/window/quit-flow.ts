@@ -1,0 +1,52 @@
+import type { App, BrowserWindow } from 'electron';
+import type { Publish } from '#engine/publish';
+import type { Traffic } from '../services/traffic';
+
+export interface QuitFlowDeps {
+  readonly app: App;
+  readonly window: BrowserWindow;
+  readonly publish: Publish;
+  readonly traffic: Traffic;
+  /** Called while the window is still there. */
+  readonly remember: () => void;
+  /** Ends everything else. Never rejects. */
+  readonly shutdown: () => Promise<void>;
+}
+
+/** How long the page may be silent before it counts as done with saving, in milliseconds. */
+const quietMs = 120;
+
+/** How long the page may take to save, in milliseconds. */
+const saveLimitMs = 1_000;
+
+/**
+ * Lets the page save before anything ends. Closing the window, the menu, the system's shutdown and
+ * signals all come through here, once.
+ */
+export function installQuitFlow(deps: QuitFlowDeps): void {
+  const { app, window } = deps;
+  let state: 'running' | 'ending' | 'ended' = 'running';
+
+  async function end(): Promise<void> {
+    state = 'ending';
+    deps.remember();
+    deps.publish('app.quitRequested', {});
+    await deps.traffic.quiet(quietMs, saveLimitMs);
+    if (!window.isDestroyed()) window.hide();
+    await deps.shutdown();
+    state = 'ended';
+    if (!window.isDestroyed()) window.destroy();
+    app.quit();
+  }
+
+  const intercept = (event: { preventDefault(): void }): void => {
+    if (state === 'ended') return;
+    event.preventDefault();
+    if (state === 'running') void end();
+  };
+  window.on('close', intercept);
+  app.on('before-quit', intercept);
+  app.on('window-all-closed', () => {
+    app.quit();
+  });
+}

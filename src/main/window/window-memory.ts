@@ -1,0 +1,48 @@
+import { writeFileSync } from 'node:fs';
+import type { BrowserWindow } from 'electron';
+import type { Settings } from '#shared/domain/settings';
+import { applyTheme, groundOf } from './theme';
+import type { WindowState } from './window-state';
+
+/** Keeps what the next start needs to open the window as it was. */
+export interface WindowMemory {
+  /** Takes over theme and zoom: in the window now, in the file at the end. */
+  follow(settings: Settings): void;
+  /** Writes the file. Failing costs a resize, so it fails in silence. */
+  save(): void;
+}
+
+/** `state` is what the window was opened with. */
+export function createWindowMemory(
+  window: BrowserWindow,
+  file: string,
+  state: WindowState,
+): WindowMemory {
+  let { theme, zoomPercent } = state;
+  return {
+    follow(settings) {
+      if (settings.theme !== theme) {
+        theme = settings.theme;
+        applyTheme(theme);
+        window.setBackgroundColor(groundOf(theme));
+      }
+      if (settings.zoomPercent !== zoomPercent) {
+        zoomPercent = settings.zoomPercent;
+        window.webContents.setZoomFactor(zoomPercent / 100);
+      }
+    },
+    save() {
+      const now: WindowState = {
+        bounds: window.getNormalBounds(),
+        maximized: window.isMaximized(),
+        theme,
+        zoomPercent,
+      };
+      try {
+        writeFileSync(file, `${JSON.stringify(now, null, 2)}\n`, { mode: 0o600 });
+      } catch {
+        return;
+      }
+    },
+  };
+}
