@@ -1,16 +1,43 @@
 import type { App } from 'vue';
 import { followLanguage } from './composables/follow-language';
 import { followTheme } from './composables/use-theme';
+import { restoreTabs } from './features/tabs/restore-tabs';
 import { i18n } from './i18n/i18n';
 import { installShortcuts } from './lib/shortcuts';
+import { followMonacoTheme } from './monaco/follow-theme';
+import { startMonaco } from './monaco/load-monaco';
 import { useAppInfoStore } from './stores/app-info';
+import { useCollectionsStore } from './stores/collections';
+import { useDispatchesStore } from './stores/dispatches';
+import { useEnvironmentsStore } from './stores/environments';
+import { useHistoryStore } from './stores/history';
+import { useProblemsStore } from './stores/problems';
+import { useQuotaStore } from './stores/quota';
+import { useSandboxStore } from './stores/sandbox';
 import { useSettingsStore } from './stores/settings';
 
 /** Settings and language first, since the first picture needs them; all else while it is drawn. */
 export async function startApp(app: App): Promise<void> {
-  const [info] = await Promise.all([useAppInfoStore().load(), useSettingsStore().load()]);
-  followTheme();
-  await followLanguage(info);
+  const settings = useSettingsStore();
+  const [info] = await Promise.all([useAppInfoStore().load(), settings.load()]);
+  const language = followLanguage(info);
+  void startMonaco(language.shown.value);
+  followMonacoTheme(followTheme());
+  loadStores();
+  await Promise.all([language.loaded, restoreTabs(settings.current)]);
   installShortcuts(window);
   app.use(i18n).mount('#app');
+}
+
+/** Each failure is shown where its store is: a problem of one must not keep the others from loading. */
+function loadStores(): void {
+  useDispatchesStore().load();
+  useHistoryStore().load();
+  void Promise.allSettled([
+    useEnvironmentsStore().load(),
+    useCollectionsStore().load(),
+    useProblemsStore().load(),
+    useSandboxStore().load(),
+  ]);
+  useQuotaStore().load();
 }

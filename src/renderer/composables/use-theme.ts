@@ -1,11 +1,12 @@
 import { usePreferredDark } from '@vueuse/core';
-import { computed, watchEffect } from 'vue';
+import type { ComputedRef } from 'vue';
+import { computed, watch } from 'vue';
 import { useSettingsStore } from '../stores/settings';
 
 export type ShownTheme = 'light' | 'dark' | 'contrast';
 
 /** The theme drawn now; `system` follows the operating system. */
-export function useShownTheme() {
+export function useShownTheme(): ComputedRef<ShownTheme> {
   const settings = useSettingsStore();
   const prefersDark = usePreferredDark();
   return computed<ShownTheme>(() => {
@@ -16,9 +17,11 @@ export function useShownTheme() {
 }
 
 /** Puts the theme on the document, where the tokens are chosen by it. */
-export function followTheme(): void {
+export function followTheme(): ComputedRef<ShownTheme> {
   const shown = useShownTheme();
-  watchEffect(() => {
-    document.documentElement.dataset['theme'] = shown.value;
+  watch(shown, (theme) => (document.documentElement.dataset['theme'] = theme), {
+    immediate: true,
+    flush: 'sync',
   });
+  return shown;
 }

@@ -255,4 +255,3 @@ export const useTabsStore = defineStore('tabs', () => {
     move,
   };
 });
-

@@ -1,0 +1,80 @@
+import type { Diagnostic } from '#shared/braze/diagnostic';
+import type { BlastRadius } from '#shared/domain/dispatch';
+import { blastRadiusOf, targetIdOf } from '#shared/braze/blast-radius';
+import { isEndpointPath } from '#shared/braze/endpoints';
+import { validateText } from '#shared/braze/validate';
+import type { Variable } from '#shared/domain/variable';
+import { createVariableLookup } from '#shared/lib/variables';
+import { composeWireBody } from '#shared/lib/wire-body';
+import { createTextPlaces } from './text-places';
+
+/** What is asked about a body while it is edited. */
+export interface BodyQuestion {
+  readonly endpoint: string;
+  readonly bodyText: string;
+  /** Weakest scope first: environment, request. */
+  readonly scopes: readonly (readonly Variable[])[];
+}
+
+/** A place in the text with what was found there. Lines and columns count from 1. */
+interface Place {
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+}
+
+export type BodyFinding = Place &
+  (
+    | { readonly kind: 'rule'; readonly diagnostic: Diagnostic }
+    | { readonly kind: 'unresolved' | 'not_json'; readonly name: string }
+  );
+
+export interface BodyAnalysis {
+  readonly findings: readonly BodyFinding[];
+  /** Null while the text is no JSON: nothing can be said about who is reached. */
+  readonly blastRadius: BlastRadius | null;
+  readonly targetId: string | null;
+  /** UTF-8 bytes of the body as it would leave; null while it is no JSON. */
+  readonly wireBytes: number | null;
+}
+
+function placeholderPattern(name: string): RegExp {
+  return new RegExp(`\\{\\{\\s*${name.replace(/[$-]/g, '\\$&')}\\s*\\}\\}`);
+}
+
+/** Checks a body as it is typed. What it says is advice: the gate in main decides. */
+export function analyseBody(question: BodyQuestion, nowMs: number): BodyAnalysis {
+  const { endpoint, bodyText, scopes } = question;
+  const places = createTextPlaces(bodyText);
+  const findings: BodyFinding[] = [];
+
+  if (isEndpointPath(endpoint)) {
+    for (const diagnostic of validateText(endpoint, bodyText, { placeholders: 'allow', nowMs })) {
+      const { offset, length } = diagnostic;
+      findings.push({ kind: 'rule', diagnostic, ...places.range(offset, offset + length) });
+    }
+  }
+
+  // The values that are made anew at each use only have to be there for the analysis.
+  const lookup = createVariableLookup(scopes, { uuid: () => '', now: () => nowMs });
+  const wire = composeWireBody(bodyText, lookup);
+  if (!wire.ok) return { findings, blastRadius: null, targetId: null, wireBytes: null };
+  for (const [kind, names] of [
+    ['unresolved', wire.unresolved],
+    ['not_json', wire.notJson],
+  ] as const) {
+    for (const name of names) {
+      const match = placeholderPattern(name).exec(bodyText);
+      const start = match?.index ?? 0;
+      findings.push({ kind, name, ...places.range(start, start + (match?.[0].length ?? 0)) });
+    }
+  }
+  findings.sort((a, b) => a.line - b.line || a.column - b.column);
+  return {
+    findings,
+    blastRadius: isEndpointPath(endpoint) ? blastRadiusOf(endpoint, wire.value) : null,
+    targetId: isEndpointPath(endpoint) ? targetIdOf(endpoint, wire.value) : null,
+    wireBytes: new TextEncoder().encode(wire.json).length,
+  };
+}
