@@ -111,7 +111,7 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
     }),
     quotaRules: createQuotaRules(options),
     quotaWindows: createQuotaWindows(now),
-    validate: validateValue,
+    validate: (endpoint, value) => validateValue(endpoint, value, { nowMs: now() }),
     scenario: () => scenario,
     redirectUrl: () => `${url}/redirected`,
     timing: () => ({ latencyMs, dripMs, pauses }),

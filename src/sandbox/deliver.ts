@@ -83,7 +83,8 @@ export async function deliver(
     case 'drip':
       return drip(reply, given, timing);
     case 'cut':
-      return cut(reply, given);
+      cut(reply, given);
+      return;
     case 'huge':
       reply.code(given.status).headers(headersOf(given, hugeAnswerBytes));
       reply.send(Readable.from(hugeChunks(given), { objectMode: false }));

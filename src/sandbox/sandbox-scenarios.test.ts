@@ -105,7 +105,7 @@ describe('each scenario', () => {
 describe('accepting scenarios', () => {
   it('minor_errors adds errors to an accepted call', async () => {
     const { json } = await under('minor_errors');
-    expect(json).toMatchObject({ message: 'success', dispatch_id: expect.any(String) });
+    expect(json).toMatchObject({ message: 'success', dispatch_id: expect.any(String) as unknown });
     expect(json?.['errors']).toEqual([expect.any(String)]);
   });
 
@@ -120,6 +120,12 @@ describe('accepting scenarios', () => {
     expect(canvas.json?.['notice']).toBe(
       'The Canvas is archived. Unarchive the Canvas to ensure trigger requests will take effect.',
     );
+  });
+
+  it('a notice leaves no send_id, for nothing goes out', async () => {
+    const body = { campaign_id: legalBody.campaign_id, broadcast: true };
+    const { json } = await under('paused_notice', { body });
+    expect(Object.keys(json ?? {})).toEqual(['notice', 'dispatch_id', 'message']);
   });
 
   it('queued has its own message', async () => {
