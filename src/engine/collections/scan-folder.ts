@@ -51,12 +51,13 @@ export async function scanFolder(
   const realTop = await realpath(folder);
   const queue = new PQueue({ concurrency: 16 });
   let visited = 0;
-  let truncated = false;
+  /** A limit was hit while looking. */
+  const cut = { short: false };
 
   const visit = async (node: FolderNode): Promise<void> => {
     const entries = await readdir(join(folder, node.path), { withFileTypes: true });
     visited += entries.length;
-    if (visited > limits.visited) truncated = true;
+    if (visited > limits.visited) cut.short = true;
     for (const entry of entries) {
       const path = node.path === '' ? entry.name : `${node.path}/${entry.name}`;
       if (isIgnored(entry.name) || path.length > maxPathLength) continue;
@@ -75,8 +76,8 @@ export async function scanFolder(
         node.requests.push(entry.name);
       }
     }
-    if (node.folders.length > 0 && (truncated || node.depth + 2 > limits.depth)) {
-      truncated = true;
+    if (node.folders.length > 0 && (cut.short || node.depth + 2 > limits.depth)) {
+      cut.short = true;
       return;
     }
     for (const child of node.folders) void queue.add(() => visit(child).catch(() => undefined));
@@ -86,7 +87,7 @@ export async function scanFolder(
   await queue.onIdle();
   const entries: CollectionEntry[] = [];
   const complete = flatten(top, entries, limits.entries);
-  return { entries, truncated: truncated || !complete };
+  return { entries, truncated: cut.short || !complete };
 }
 
 function isIgnored(name: string): boolean {

@@ -30,7 +30,10 @@ const publish: Publish = (name, payload) => {
 async function start(folders: readonly string[], canWrite?: CanWrite): Promise<Collections> {
   const made = createCollections({
     folders,
-    saveFolders: async (list) => void saved.push(list),
+    saveFolders: (list) => {
+      saved.push(list);
+      return Promise.resolve();
+    },
     trash: createTrash({
       folder: join(await tempFolder(), 'trash'),
       uuid: randomUUID,

@@ -29,7 +29,7 @@ type Output<K extends 'write' | 'createFolder' | 'remove'> = RouteOutput<`collec
 /** Folders of saved requests: what they hold, and every change to their files. Texts stay byte for byte. */
 export interface Collections {
   /** All of them as they are now; from the first call on changes are published as `collections.changed`. */
-  list(): Promise<readonly Collection[]>;
+  list(input?: ParsedInput<'collections.list'>): Promise<readonly Collection[]>;
   read(ref: Input<'read'>): Promise<RequestFile>;
   write(input: Input<'write'>): Promise<Output<'write'>>;
   create(input: Input<'create'>): Promise<RequestFile>;

@@ -12,7 +12,7 @@ import type { Problems } from '../problems';
 /** Unsaved edits, one file each, so that a crash loses at most the last second. */
 export interface Drafts {
   /** Oldest first. A file that cannot be read is left where it is and becomes a problem. */
-  list(): Promise<readonly Draft[]>;
+  list(input?: ParsedInput<'drafts.list'>): Promise<readonly Draft[]>;
   save(input: ParsedInput<'drafts.save'>): Promise<Draft>;
   discard(input: ParsedInput<'drafts.discard'>): Promise<null>;
 }

@@ -38,24 +38,18 @@ function createKeys(): KeyKeeper & { readonly keys: Map<string, string>; locked:
     if (key !== undefined) to.set(id, key);
     from.delete(id);
   };
+  const opened = (action: () => void): Promise<void> => {
+    if (keeper.locked) return Promise.reject(new DeskError('keychain_locked'));
+    action();
+    return Promise.resolve();
+  };
   const keeper = {
     keys,
     locked: false,
-    open(): void {
-      if (keeper.locked) throw new DeskError('keychain_locked');
-    },
-    async setAside(id: string): Promise<void> {
-      keeper.open();
-      move(keys, aside, id);
-    },
-    async bringBack(id: string): Promise<void> {
-      keeper.open();
-      move(aside, keys, id);
-    },
-    async clear({ environmentId }: { environmentId: string }): Promise<void> {
-      keeper.open();
-      keys.delete(environmentId);
-    },
+    setAside: (id: string) => opened(() => move(keys, aside, id)),
+    bringBack: (id: string) => opened(() => move(aside, keys, id)),
+    clear: ({ environmentId }: { environmentId: string }) =>
+      opened(() => void keys.delete(environmentId)),
   };
   return keeper;
 }

@@ -12,7 +12,7 @@ import { asSandbox, mergeEnvironments, parseEnvironments } from './environment-l
 
 /** The Braze workspaces as seen from here; the sandbox is always the first. */
 export interface Environments {
-  list(): Promise<readonly Environment[]>;
+  list(input?: ParsedInput<'environments.list'>): Promise<readonly Environment[]>;
   /** One by its id, or null. */
   find(id: string): Environment | null;
   create(input: ParsedInput<'environments.create'>): Promise<Environment>;

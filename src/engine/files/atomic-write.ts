@@ -75,7 +75,8 @@ async function takeOver(
 async function renameOver(from: string, to: string): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await rename(from, to);
+      await rename(from, to);
+      return;
     } catch (error) {
       const held = ['EPERM', 'EACCES', 'EBUSY'].includes(systemCode(error) ?? '');
       if (process.platform !== 'win32' || !held || attempt === 8) throw error;

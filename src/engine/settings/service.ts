@@ -9,7 +9,7 @@ import { parseSettings } from './parse-settings';
 
 /** The user's choices. */
 export interface SettingsService {
-  get(): Promise<Settings>;
+  get(input?: ParsedInput<'settings.get'>): Promise<Settings>;
   /**
    * Takes over what is given and leaves the rest. New collection folders are refused (`invalid_input`):
    * those come in through the system's folder dialog only.
