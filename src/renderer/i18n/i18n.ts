@@ -9,9 +9,11 @@ const loaders: Readonly<Record<Language, () => Promise<{ messages: Messages }>>>
   ko: () => import('./locales/ko/messages'),
 };
 
-/** French counts 0 with the singular; the others with the plural. */
+/** French counts 0 with the singular; the others with the plural. With three forms the first is for 0. */
 function frenchPlural(choice: number, choices: number): number {
-  return choices === 1 || Math.abs(choice) < 2 ? 0 : 1;
+  const many = Math.abs(choice) >= 2;
+  if (choices < 3) return many && choices > 1 ? 1 : 0;
+  return choice === 0 ? 0 : many ? 2 : 1;
 }
 
 export const i18n = createI18n({

@@ -11,7 +11,6 @@ export const sendConfirmation: typeof english = {
   facts: {
     campaign: 'Kampagne',
     canvas: 'Canvas',
-    target: 'Kampagne oder Canvas',
     noTarget: 'Keine ID im Body',
     request: 'Anfrage',
     environment: 'Umgebung',
@@ -47,10 +46,8 @@ export const sendConfirmation: typeof english = {
   send: 'Senden',
   sendTo: 'An {environment} senden',
   cancel: 'Abbrechen',
-  keys: 'Die Eingabetaste sendet nicht. Esc bricht ab.',
+  keys: 'Esc bricht ab. Die Eingabetaste sendet nicht: nur die Schaltfläche, per Maus oder Leertaste.',
   blocks: {
-    title: 'Diese Anfrage wurde nicht gesendet',
-    count: '1 Grund | {count} Gründe',
     broken_json: 'Der Body ist kein gültiges JSON: Zeile {line}, Spalte {column}.',
     broken_jsonHelp:
       'Kurz davor fehlt vermutlich ein Komma, eine Klammer oder ein Anführungszeichen.',

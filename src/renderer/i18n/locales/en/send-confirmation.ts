@@ -9,7 +9,6 @@ export const sendConfirmation = {
   facts: {
     campaign: 'Campaign',
     canvas: 'Canvas',
-    target: 'Campaign or Canvas',
     noTarget: 'No id in the body',
     request: 'Request',
     environment: 'Environment',
@@ -44,10 +43,8 @@ export const sendConfirmation = {
   send: 'Send',
   sendTo: 'Send to {environment}',
   cancel: 'Cancel',
-  keys: 'Enter does not send. Esc cancels.',
+  keys: 'Esc cancels. Enter does not send: use the button, by mouse or with the space bar.',
   blocks: {
-    title: 'This request was not sent',
-    count: '1 reason | {count} reasons',
     broken_json: 'The body is not valid JSON: line {line}, column {column}.',
     broken_jsonHelp: 'Look for a missing comma, bracket or quotation mark just before that place.',
     illegal_body:

@@ -11,7 +11,6 @@ export const sendConfirmation: typeof english = {
   facts: {
     campaign: 'Campagne',
     canvas: 'Canvas',
-    target: 'Campagne ou Canvas',
     noTarget: 'Aucun identifiant dans le corps',
     request: 'Requête',
     environment: 'Environnement',
@@ -47,10 +46,8 @@ export const sendConfirmation: typeof english = {
   send: 'Envoyer',
   sendTo: 'Envoyer vers {environment}',
   cancel: 'Annuler',
-  keys: 'Entrée n’envoie pas. Échap annule.',
+  keys: 'Échap annule. Entrée n’envoie pas : utilisez le bouton, à la souris ou avec la barre d’espace.',
   blocks: {
-    title: 'Cette requête n’a pas été envoyée',
-    count: '1 raison | {count} raisons',
     broken_json: 'Le corps n’est pas du JSON valide : ligne {line}, colonne {column}.',
     broken_jsonHelp:
       'Cherchez une virgule, un crochet ou un guillemet manquant juste avant cet endroit.',

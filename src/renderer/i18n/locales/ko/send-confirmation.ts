@@ -11,7 +11,6 @@ export const sendConfirmation: typeof english = {
   facts: {
     campaign: '캠페인',
     canvas: 'Canvas',
-    target: '캠페인 또는 Canvas',
     noTarget: '본문에 ID가 없음',
     request: '요청',
     environment: '환경',
@@ -46,10 +45,8 @@ export const sendConfirmation: typeof english = {
   send: '보내기',
   sendTo: '{environment} 환경으로 보내기',
   cancel: '취소',
-  keys: 'Enter 키로는 보내지지 않습니다. Esc 키를 누르면 취소됩니다.',
+  keys: 'Esc 키를 누르면 취소됩니다. Enter 키로는 보내지지 않으며, 버튼을 클릭하거나 스페이스바를 눌러야 합니다.',
   blocks: {
-    title: '이 요청은 보내지 않았습니다',
-    count: '이유 1개 | 이유 {count}개',
     broken_json: '본문이 유효한 JSON이 아닙니다. {line}행 {column}열.',
     broken_jsonHelp: '그 바로 앞에 쉼표, 괄호 또는 따옴표가 빠졌는지 보세요.',
     illegal_body:
