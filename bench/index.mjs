@@ -7,7 +7,9 @@ const entries = { start: measureStart };
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !(name in entries));
 if (unknown.length > 0) {
-  process.stderr.write(`Unknown: ${unknown.join(', ')}. There are: ${Object.keys(entries).join(', ')}\n`);
+  process.stderr.write(
+    `Unknown: ${unknown.join(', ')}. There are: ${Object.keys(entries).join(', ')}\n`,
+  );
   process.exit(2);
 }
 

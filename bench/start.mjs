@@ -64,7 +64,10 @@ export async function measureStart(say) {
 function blankRuntime(executable, scratch) {
   const folder = join(scratch, 'blank-runtime');
   const source = dirname(executable);
-  cpSync(source, folder, { recursive: true, filter: (file) => file !== join(source, 'resources', 'app') });
+  cpSync(source, folder, {
+    recursive: true,
+    filter: (file) => file !== join(source, 'resources', 'app'),
+  });
   symlinkSync(join(here, 'blank-window'), join(folder, 'resources', 'app'));
   return join(folder, 'electron');
 }
@@ -72,11 +75,10 @@ function blankRuntime(executable, scratch) {
 /** Milliseconds from spawning to the page's own mark; both clocks are the system's. */
 async function timeToMark({ command, args, env, mark }) {
   const startedAt = Date.now();
-  const child = spawn(
-    command,
-    ['--remote-debugging-port=0', ...sandboxArguments(), ...args],
-    { env: { ...process.env, ...env }, stdio: ['ignore', 'ignore', 'pipe'] },
-  );
+  const child = spawn(command, ['--remote-debugging-port=0', ...sandboxArguments(), ...args], {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
   const ended = new Promise((resolve) => child.once('exit', resolve));
   try {
     const endpoint = await new Promise((resolve, reject) => {
@@ -86,7 +88,9 @@ async function timeToMark({ command, args, env, mark }) {
         const found = /DevTools listening on (ws:\S+)/.exec(text);
         if (found) resolve(found[1]);
       });
-      child.once('exit', (code) => reject(new Error(`ended with ${code} before its window: ${text}`)));
+      child.once('exit', (code) =>
+        reject(new Error(`ended with ${code} before its window: ${text}`)),
+      );
     });
     const browser = await chromium.connectOverCDP(endpoint);
     const context = browser.contexts()[0];

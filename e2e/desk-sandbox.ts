@@ -37,7 +37,9 @@ export async function startDeskSandbox(folder: string, ...options: string[]): Pr
     url,
     apiKey,
     arrivals() {
-      const lines = readFileSync(journal, 'utf8').split('\n').filter((line) => line !== '');
+      const lines = readFileSync(journal, 'utf8')
+        .split('\n')
+        .filter((line) => line !== '');
       return lines.map((line) => JSON.parse(line) as Arrival);
     },
     async stop() {

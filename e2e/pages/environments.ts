@@ -41,4 +41,19 @@ export class Environments {
     await this.trigger.click();
     await this.page.getByTestId('environments-manage').click();
   }
+
+  /** Fills the form for a new environment at an own address and saves it; the form stays open. */
+  async create(wanted: { name: string; url: string; production?: boolean }): Promise<void> {
+    await this.page.getByTestId('environment-new').click();
+    await this.name.fill(wanted.name);
+    await this.page.getByTestId('environment-host-custom').click();
+    await this.url.fill(wanted.url);
+    if (wanted.production === true) await this.production.click();
+    await this.save.click();
+    await this.key.waitFor();
+  }
+
+  async close(): Promise<void> {
+    await this.page.getByTestId('environments-close').click();
+  }
 }

@@ -38,7 +38,9 @@ export class MainWindow {
 
   async open(name: string): Promise<void> {
     await this.treeItem(name).click();
-    await this.page.locator('[data-testid="tab"][aria-selected="true"]', { hasText: name }).waitFor();
+    await this.page
+      .locator('[data-testid="tab"][aria-selected="true"]', { hasText: name })
+      .waitFor();
     await this.editor.locator('.view-lines').waitFor();
   }
 

@@ -1,4 +1,5 @@
-import { createScanner, SyntaxKind } from 'jsonc-parser';
+import { createScanner, type SyntaxKind } from 'jsonc-parser';
+import { jsonToken } from './json-tokens';
 import { textError, type TextError } from './wire-body';
 
 /** One property of the outermost object: offsets and lengths in UTF-16 units of the text. */
@@ -31,29 +32,29 @@ export function readTopLevel(text: string): TopLevel {
   });
 
   let token = scanner.scan();
-  if (token !== SyntaxKind.OpenBraceToken) {
+  if (token !== jsonToken.openBrace) {
     return { ...textError(text, scanner.getTokenOffset()), reason: 'not_object' };
   }
   const open = scanner.getTokenOffset();
   const properties: TopLevelProperty[] = [];
 
   token = scanner.scan();
-  while (token !== SyntaxKind.CloseBraceToken) {
-    if (token !== SyntaxKind.StringLiteral) return broken(scanner.getTokenOffset());
+  while (token !== jsonToken.closeBrace) {
+    if (token !== jsonToken.string) return broken(scanner.getTokenOffset());
     const keyOffset = scanner.getTokenOffset();
     const name = scanner.getTokenValue();
-    if (scanner.scan() !== SyntaxKind.ColonToken) return broken(scanner.getTokenOffset());
+    if (scanner.scan() !== jsonToken.colon) return broken(scanner.getTokenOffset());
     token = scanner.scan();
     const valueOffset = scanner.getTokenOffset();
     const end = skipValue(scanner, token);
     if (end === null) return broken(scanner.getTokenOffset());
     properties.push({ name, keyOffset, valueOffset, valueLength: end - valueOffset });
     token = scanner.scan();
-    if (token === SyntaxKind.CommaToken) token = scanner.scan();
-    else if (token !== SyntaxKind.CloseBraceToken) return broken(scanner.getTokenOffset());
+    if (token === jsonToken.comma) token = scanner.scan();
+    else if (token !== jsonToken.closeBrace) return broken(scanner.getTokenOffset());
   }
   const close = scanner.getTokenOffset();
-  if (scanner.scan() !== SyntaxKind.EOF) return broken(scanner.getTokenOffset());
+  if (scanner.scan() !== jsonToken.end) return broken(scanner.getTokenOffset());
   return { ok: true, open, close, properties };
 }
 
@@ -62,15 +63,12 @@ function skipValue(scanner: ReturnType<typeof createScanner>, first: SyntaxKind)
   const stack: SyntaxKind[] = [];
   let token = first;
   for (;;) {
-    if (token === SyntaxKind.OpenBraceToken) stack.push(SyntaxKind.CloseBraceToken);
-    else if (token === SyntaxKind.OpenBracketToken) stack.push(SyntaxKind.CloseBracketToken);
-    else if (token === SyntaxKind.CloseBraceToken || token === SyntaxKind.CloseBracketToken) {
+    if (token === jsonToken.openBrace) stack.push(jsonToken.closeBrace);
+    else if (token === jsonToken.openBracket) stack.push(jsonToken.closeBracket);
+    else if (token === jsonToken.closeBrace || token === jsonToken.closeBracket) {
       if (stack.pop() !== token) return null;
-    } else if (token === SyntaxKind.EOF) return null;
-    else if (
-      stack.length === 0 &&
-      (token === SyntaxKind.CommaToken || token === SyntaxKind.ColonToken)
-    )
+    } else if (token === jsonToken.end) return null;
+    else if (stack.length === 0 && (token === jsonToken.comma || token === jsonToken.colon))
       return null;
     if (stack.length === 0) return scanner.getTokenOffset() + scanner.getTokenLength();
     token = scanner.scan();

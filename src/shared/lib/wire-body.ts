@@ -1,4 +1,5 @@
-import { createScanner, parse, type ParseError, SyntaxKind } from 'jsonc-parser';
+import { createScanner, parse, type ParseError } from 'jsonc-parser';
+import { jsonToken } from './json-tokens';
 import { resolveText, type VariableLookup, wholePlaceholderName } from './variables';
 
 /** A body as it would leave, or the place at which its text stops being JSON. */
@@ -35,19 +36,19 @@ export function composeWireBody(text: string, lookup: VariableLookup): WireBody 
   let commaPending = false;
   if (text.charCodeAt(0) === 0xfeff) scanner.setPosition(1);
 
-  for (let token = scanner.scan(); token !== SyntaxKind.EOF; token = scanner.scan()) {
+  for (let token = scanner.scan(); token !== jsonToken.end; token = scanner.scan()) {
     switch (token) {
-      case SyntaxKind.LineCommentTrivia:
-      case SyntaxKind.BlockCommentTrivia:
-      case SyntaxKind.LineBreakTrivia:
-      case SyntaxKind.Trivia:
+      case jsonToken.lineComment:
+      case jsonToken.blockComment:
+      case jsonToken.lineBreak:
+      case jsonToken.space:
         continue;
-      case SyntaxKind.CommaToken:
+      case jsonToken.comma:
         if (commaPending) return textError(text, scanner.getTokenOffset());
         commaPending = true;
         continue;
-      case SyntaxKind.CloseBraceToken:
-      case SyntaxKind.CloseBracketToken:
+      case jsonToken.closeBrace:
+      case jsonToken.closeBracket:
         // Only a comma that follows a value is a trailing one; `[,]` stays broken.
         if (commaPending && /^[[{,:]?$/.test(parts.at(-1) ?? '')) parts.push(',');
         commaPending = false;
@@ -66,7 +67,7 @@ export function composeWireBody(text: string, lookup: VariableLookup): WireBody 
       scanner.getTokenOffset() + scanner.getTokenLength(),
     );
     parts.push(
-      token === SyntaxKind.StringLiteral && raw.includes('{{')
+      token === jsonToken.string && raw.includes('{{')
         ? resolveString(raw, lookup, unresolved, notJson)
         : raw,
     );

@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults, RunOptions } from 'axe-core';
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures';
+import { Environments } from './pages/environments';
+import { MainWindow } from './pages/main-window';
+
+const axeSource = readFileSync(
+  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
+  'utf8',
+);
+
+declare global {
+  interface Window {
+    axe: { run(context: Document, options: RunOptions): Promise<AxeResults> };
+  }
+}
+
+/** Serious and critical findings as `rule: where`. */
+async function findings(page: Page): Promise<string[]> {
+  await page.evaluate(axeSource);
+  return page.evaluate(async () => {
+    const { violations } = await window.axe.run(document, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+    });
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+  });
+}
+
+for (const theme of ['light', 'dark', 'contrast'] as const) {
+  test(`no serious or critical finding in the ${theme} theme`, async ({ app }) => {
+    const { page } = app;
+    const main = new MainWindow(page);
+    await page.evaluate((value) => window.desk.request('settings.update', { theme: value }), theme);
+    await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
+
+    expect(await findings(page), 'first start').toEqual([]);
+    await main.open('Welcome');
+    await main.sendWithKeyboard();
+    expect(await findings(page), 'an answer').toEqual([]);
+    await page.keyboard.press('ControlOrMeta+k');
+    expect(await findings(page), 'palette').toEqual([]);
+    await page.keyboard.press('Escape');
+    await main.replaceBody(
+      '{"campaign_id":"5d1c7e20-9b4f-a3c6-71e8-0f2b6d9a4c11","broadcast":true}',
+    );
+    await page.keyboard.press('ControlOrMeta+Enter');
+    await main.confirmation().dialog.waitFor();
+    expect(await findings(page), 'confirmation').toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('ControlOrMeta+Shift+h');
+    await page.getByTestId('history-row').first().waitFor();
+    expect(await findings(page), 'history').toEqual([]);
+    await page.keyboard.press('ControlOrMeta+,');
+    await page.getByTestId('theme-select').waitFor();
+    expect(await findings(page), 'settings').toEqual([]);
+    await new Environments(page).manage();
+    await page.getByTestId('environment-name').waitFor();
+    expect(await findings(page), 'environments').toEqual([]);
+  });
+}
