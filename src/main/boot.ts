@@ -72,7 +72,11 @@ export function boot({ home, appFolder, built, declaredElectron }: BootOptions):
 
   const log = createAppLog(homePaths(home).log, (text) => engine?.scrub(text) ?? text);
   const info = readAppInfo(app, home, declaredElectron);
-  log.info('app started', { version: info.version, platform: info.platform, runtime: info.runtime });
+  log.info('app started', {
+    version: info.version,
+    platform: info.platform,
+    runtime: info.runtime,
+  });
   process.on('uncaughtException', (error) => {
     log.error('exception escaped', { error });
   });
@@ -91,9 +95,7 @@ export function boot({ home, appFolder, built, declaredElectron }: BootOptions):
     home,
     appFolder,
     mainFolder: join(built, 'main'),
-    fetch: createSingleShotFetch((index) =>
-      openLane(index, `DispatchDesk/${info.version}`),
-    ),
+    fetch: createSingleShotFetch((index) => openLane(index, `DispatchDesk/${info.version}`)),
     secretStore,
     sandbox: () => sandbox.running(),
     publish: board.fromEngine,

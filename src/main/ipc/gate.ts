@@ -32,9 +32,6 @@ function isOurs(event: IpcMainInvokeEvent, page: WebContents | null): boolean {
 export function openGate({ handlers, page, traffic, log }: GateDeps): void {
   ipcMain.handle(requestChannel, (event, route: unknown, input: unknown) => {
     const trusted = isOurs(event, page());
-    return traffic.during(
-      route,
-      answerRequest({ trusted, route, input }, { handlers, log }),
-    );
+    return traffic.during(route, answerRequest({ trusted, route, input }, { handlers, log }));
   });
 }

@@ -16,9 +16,6 @@ export function declarePageScheme(): void {
 }
 
 /** Answers the page's scheme in this session. */
-export function servePage(
-  session: Session,
-  answer: (request: Request) => Promise<Response>,
-): void {
+export function servePage(session: Session, answer: (request: Request) => Promise<Response>): void {
   session.protocol.handle(pageScheme, answer);
 }

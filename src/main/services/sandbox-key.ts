@@ -16,24 +16,30 @@ export interface SandboxKeyDeps {
 export function createSandboxKey(deps: SandboxKeyDeps): () => Promise<string> {
   let last: string | null = null;
 
-  async function make(keep: 'keychain' | 'session'): Promise<string> {
+  async function makeForSession(): Promise<string> {
     const key = deps.createKey();
-    const secrets = await deps.secrets();
-    try {
-      await secrets.set({ environmentId, key, keep });
-    } catch (error) {
-      if (keep === 'session') throw error;
-      // A keychain that can be read but not written.
-      await secrets.set({ environmentId, key, keep: 'session' });
-    }
+    await (await deps.secrets()).set({ environmentId, key, keep: 'session' });
     return key;
+  }
+
+  async function findOrMake(): Promise<string> {
+    try {
+      // Another app of this user, on another home, may have made one since: the keychain is one for all.
+      const found = await deps.store.get(environmentId);
+      if (found !== null) return found;
+      const key = deps.createKey();
+      await (await deps.secrets()).set({ environmentId, key, keep: 'keychain' });
+      return (await deps.store.get(environmentId)) ?? key;
+    } catch {
+      // It can be read but not written.
+      return makeForSession();
+    }
   }
 
   return async () => {
     const { state } = await (await deps.secrets()).status({ environmentId });
-    if (state === 'ready') last = (await deps.store.get(environmentId)) ?? (await make('keychain'));
-    else if (state === 'missing') last = await make('keychain');
-    else if (state !== 'session' || last === null) last = await make('session');
+    if (state === 'ready' || state === 'missing') last = await findOrMake();
+    else if (state !== 'session' || last === null) last = await makeForSession();
     return last;
   };
 }

@@ -32,7 +32,10 @@ export function placeWindow(saved: Rectangle | null, screens: readonly Rectangle
   const screen =
     saved === null
       ? home
-      : screens.reduce((best, one) => (overlap(saved, one) > overlap(saved, best) ? one : best), home);
+      : screens.reduce(
+          (best, one) => (overlap(saved, one) > overlap(saved, best) ? one : best),
+          home,
+        );
   const known = saved !== null && overlap(saved, screen) > 0;
   const wanted = known ? saved : firstWindow;
   const width = Math.min(Math.max(wanted.width, smallestWindow.width), screen.width);
