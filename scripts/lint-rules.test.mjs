@@ -58,6 +58,7 @@ describe('rooms', () => {
     ['src/renderer/stores/probe.ts', 'src/engine', /ask main through src\/renderer\/api/],
     ['src/renderer/views/probe.ts', 'src/sandbox', /ask main through src\/renderer\/api/],
     ['e2e/probe.ts', 'src/engine', /use the built program/],
+    ['e2e/probe.ts', 'src/shared', /import it as a type/],
     ['scripts/probe.mjs', 'src/shared', /import nothing from src/],
   ])('%s may not import %s', async (from, folder, message) => {
     const code = `import * as it from '${alias(moduleIn(folder))}';\nvoid it;\n`;

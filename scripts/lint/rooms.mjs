@@ -49,6 +49,10 @@ const everywhere = [
 ];
 const nodeBuiltIns = ['node:*', 'node:*/**'];
 
+/** Not part of the program; their tools know no aliases. */
+const outside = ['e2e', 'bench', 'scripts'];
+const inside = everywhere.filter((type) => !outside.includes(type));
+
 /** Tests may reach further than what they test: they read files and start servers. */
 const notTests = { categories: ['code', 'boot'] };
 
@@ -68,7 +72,7 @@ function room(from, allowed, message) {
   const closed = others.filter((type) => !allowed.includes(type));
   return [
     {
-      from: places(from),
+      from: places(from.filter((type) => !outside.includes(type))),
       disallow: { to: places(aliased(others)), dependency: { source: '!#*/**' } },
       message: 'Rooms are entered by their alias (#shared, #engine, #sandbox), not by a path.',
     },
@@ -102,7 +106,7 @@ function never(from, sources, message) {
  */
 function onlyIn(folder, sources, message) {
   return {
-    from: { file: { path: `!${folder}` } },
+    from: { ...places(inside), file: { path: `!${folder}` } },
     disallow: { dependency: { source: [...sources] } },
     message,
   };
@@ -156,6 +160,11 @@ const roomPolicies = [
     ['shared', 'scripts'],
     'Tests of the whole and measurements use the built program, not the inside of src.',
   ),
+  {
+    from: places(['e2e', 'bench']),
+    disallow: { to: places(['shared']), dependency: { kind: 'value' } },
+    message: 'Tests of the whole and measurements take types of shared only: import it as a type.',
+  },
   ...room(['scripts'], [], 'Scripts run before anything is built: they import nothing from src.'),
 ];
 
