@@ -1,0 +1,18 @@
+import { bodyTexts } from './de/body';
+import { contentTexts } from './de/content';
+import { userTexts } from './de/users';
+import type { MessageCatalogue } from './message-texts';
+
+/** German. */
+export const de: MessageCatalogue = {
+  texts: { ...bodyTexts, ...userTexts, ...contentTexts },
+  unconfirmed: 'Unbestätigt: Die Dokumentation sagt nicht, wie der Server reagiert.',
+  kinds: {
+    string: 'ein Text',
+    number: 'eine Zahl',
+    boolean: 'ein boolescher Wert',
+    array: 'eine Liste',
+    object: 'ein Objekt',
+    null: 'null',
+  },
+};
