@@ -175,23 +175,26 @@ const floorPolicies = [
     message: 'Services do not know the bridge: take `publish` as a parameter, boot wires it.',
   },
   {
-    from: places(['renderer-components']),
+    from: { ...places(['renderer-components']), file: notTests },
     disallow: { to: places(rendererFloors.filter((type) => type !== 'renderer-components')) },
     message: 'A component has props and events only: what needs a store or the api is a feature.',
   },
   {
-    from: places(['renderer-features']),
+    from: { ...places(['renderer-features']), file: notTests },
     disallow: { to: places(['renderer-views']) },
     message:
       'Views are made of features, not the other way round: move the shared part into src/renderer/features or components.',
   },
   {
-    from: places(['renderer-stores', 'renderer-composables', 'renderer-api']),
+    from: {
+      ...places(['renderer-stores', 'renderer-composables', 'renderer-api']),
+      file: notTests,
+    },
     disallow: { to: places(['renderer-views', 'renderer-features', 'renderer-components']) },
     message: 'Stores, composables and the api do not know who shows them.',
   },
   {
-    from: places(['renderer-api']),
+    from: { ...places(['renderer-api']), file: notTests },
     disallow: { to: places(['renderer-stores', 'renderer-composables']) },
     message: 'The api is the lowest floor of the page: stores call it.',
   },
