@@ -76,6 +76,7 @@ export function boot({ home, appFolder, built, declaredElectron }: BootOptions):
     version: info.version,
     platform: info.platform,
     runtime: info.runtime,
+    elapsedMs: Math.round(performance.now()),
   });
   process.on('uncaughtException', (error) => {
     log.error('exception escaped', { error });
@@ -125,14 +126,16 @@ export function boot({ home, appFolder, built, declaredElectron }: BootOptions):
     onProblemChanged: board.changed,
     log,
   });
-  const sandboxStarted = sandbox.restart();
+  // Loading the server would hold the window up, so it begins with the window in sight, or when it is needed.
+  let firstStart: Promise<unknown> | null = null;
+  const startSandbox = (): Promise<unknown> => (firstStart ??= sandbox.restart());
 
   const traffic = createTraffic(after);
   openGate({
     handlers: createHandlers({
       engine: () => starting,
       sandbox,
-      sandboxStarted: () => sandboxStarted,
+      sandboxStarted: startSandbox,
       info: () => info,
       problems: async () => {
         await starting.catch(() => undefined);
@@ -187,6 +190,7 @@ export function boot({ home, appFolder, built, declaredElectron }: BootOptions):
   window = opened;
   opened.once('show', () => {
     log.info('window shown', { elapsedMs: Math.round(performance.now()) });
+    void startSandbox();
   });
   opened.webContents.on('zoom-changed', (_event, direction) => void zoom(direction));
 

@@ -6,6 +6,12 @@ function platformOf(platform: NodeJS.Platform): AppInfo['platform'] {
   return platform === 'darwin' || platform === 'win32' ? platform : 'linux';
 }
 
+/** The first of the system's languages that is one; a bare `C` or `POSIX` is not. */
+function systemLanguage(app: App): string {
+  const named = app.getPreferredSystemLanguages().find((tag) => /^[a-z]{2,3}(?:[-_]|$)/i.test(tag));
+  return named ?? app.getLocale();
+}
+
 /** What Settings › About says. `declaredElectron` is the version this release is made for. */
 export function readAppInfo(app: App, home: string, declaredElectron: string): AppInfo {
   const { electron, chrome, node } = process.versions;
@@ -17,6 +23,6 @@ export function readAppInfo(app: App, home: string, declaredElectron: string): A
     node,
     runtime: runtimeKind(electron, declaredElectron),
     userData: home,
-    systemLanguage: app.getPreferredSystemLanguages()[0] ?? app.getLocale(),
+    systemLanguage: systemLanguage(app),
   };
 }
