@@ -26,7 +26,8 @@ export const history: typeof english = {
     dispatchId: 'dispatch_id',
     elapsed: 'ms',
     reset: 'Spalten zurücksetzen',
-    resize: 'Breite der Spalte {column}',
+    narrower: 'Spalte {column} schmaler machen',
+    wider: 'Spalte {column} breiter machen',
   },
   day: {
     today: 'Heute',
@@ -44,7 +45,6 @@ export const history: typeof english = {
   copied: '1 Zeile kopiert | {count} Zeilen kopiert',
   loadFailed: 'Der Verlauf konnte nicht gelesen werden.',
   retry: 'Erneut versuchen',
-  newRows: '1 neue Sendung | {count} neue Sendungen',
   empty: {
     title: 'Hier erscheint jede Sendung: was gesendet wurde und was zurückkam.',
     action: 'Zu den Sammlungen',
@@ -53,6 +53,7 @@ export const history: typeof english = {
   },
   detail: {
     title: 'Sendung',
+    toggle: 'Details zeigen',
     none: 'Eine Sendung auswählen, um zu sehen, was gesendet wurde und was zurückkam.',
     many: '{count} Sendungen sind ausgewählt.',
     close: 'Details schließen',

@@ -24,7 +24,8 @@ export const history = {
     dispatchId: 'dispatch_id',
     elapsed: 'ms',
     reset: 'Reset columns',
-    resize: 'Width of column {column}',
+    narrower: 'Make column {column} narrower',
+    wider: 'Make column {column} wider',
   },
   day: {
     today: 'Today',
@@ -42,7 +43,6 @@ export const history = {
   copied: '1 row copied | {count} rows copied',
   loadFailed: 'The history could not be read.',
   retry: 'Try again',
-  newRows: '1 new dispatch | {count} new dispatches',
   empty: {
     title: 'Every dispatch appears here, with what was sent and what came back.',
     action: 'Go to collections',
@@ -51,6 +51,7 @@ export const history = {
   },
   detail: {
     title: 'Dispatch',
+    toggle: 'Show details',
     none: 'Select a dispatch to see what was sent and what came back.',
     many: '{count} dispatches are selected.',
     close: 'Close details',

@@ -26,7 +26,8 @@ export const history: typeof english = {
     dispatchId: 'dispatch_id',
     elapsed: 'ms',
     reset: 'Rétablir les colonnes',
-    resize: 'Largeur de la colonne {column}',
+    narrower: 'Rétrécir la colonne {column}',
+    wider: 'Élargir la colonne {column}',
   },
   day: {
     today: 'Aujourd’hui',
@@ -44,7 +45,6 @@ export const history: typeof english = {
   copied: '1 ligne copiée | {count} lignes copiées',
   loadFailed: 'L’historique n’a pas pu être lu.',
   retry: 'Réessayer',
-  newRows: '1 nouvel envoi | {count} nouveaux envois',
   empty: {
     title: 'Chaque envoi apparaît ici, avec ce qui a été envoyé et ce qui est revenu.',
     action: 'Aller aux collections',
@@ -53,6 +53,7 @@ export const history: typeof english = {
   },
   detail: {
     title: 'Envoi',
+    toggle: 'Afficher les détails',
     none: 'Sélectionnez un envoi pour voir ce qui a été envoyé et ce qui est revenu.',
     many: '{count} envois sont sélectionnés.',
     close: 'Fermer les détails',

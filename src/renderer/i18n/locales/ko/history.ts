@@ -26,7 +26,8 @@ export const history: typeof english = {
     dispatchId: 'dispatch_id',
     elapsed: 'ms',
     reset: '열 초기화',
-    resize: '{column} 열 너비',
+    narrower: '{column} 열 좁히기',
+    wider: '{column} 열 넓히기',
   },
   day: {
     today: '오늘',
@@ -44,7 +45,6 @@ export const history: typeof english = {
   copied: '1행을 복사했습니다 | {count}행을 복사했습니다',
   loadFailed: '기록을 읽을 수 없습니다.',
   retry: '다시 시도',
-  newRows: '새 발송 1건 | 새 발송 {count}건',
   empty: {
     title: '모든 발송이 보낸 내용과 돌아온 응답과 함께 여기에 표시됩니다.',
     action: '컬렉션으로 이동',
@@ -53,6 +53,7 @@ export const history: typeof english = {
   },
   detail: {
     title: '발송',
+    toggle: '세부 정보 표시',
     none: '발송을 선택하면 보낸 내용과 돌아온 응답을 볼 수 있습니다.',
     many: '발송 {count}건을 선택했습니다.',
     close: '세부 정보 닫기',
