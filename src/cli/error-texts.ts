@@ -1,0 +1,56 @@
+import type { AppError, ErrorCode } from '#shared/errors';
+
+type Params = AppError['params'];
+
+const file = (params: Params): string =>
+  String(params.path ?? params.file ?? params.name ?? 'the file');
+const because = (params: Params): string =>
+  params.system === undefined ? '' : ` (${params.system})`;
+const detail = (params: Params): string =>
+  params.detail === undefined ? '' : `: ${params.detail}`;
+
+/** What happened, and what to do, in English; one line each. */
+const texts: Readonly<Record<ErrorCode, (params: Params) => string>> = {
+  invalid_input: (p) => `${p.option ?? p.path ?? 'a value'} is not allowed here; see --help`,
+  unknown_route: () => 'there is no such function; update the program',
+  foreign_sender: () => 'the caller may not do this',
+  internal: () => 'the program made a mistake; the log in the home folder says where',
+  not_found: (p) => `${file(p)}: not there; check the name`,
+  already_exists: (p) => `${file(p)}: exists already; choose another name`,
+  name_invalid: (p) => `${file(p)}: not a name a request can have; choose another one`,
+  outside_folder: (p) => `${file(p)}: leads out of its folder; choose a place inside`,
+  read_only: (p) => `${file(p)}: may only be read; allow writing or choose another place`,
+  no_access: (p) => `${file(p)}: access refused${because(p)}; check its permissions`,
+  disk_full: (p) => `${file(p)}: the disk is full; free some space`,
+  too_large: (p) =>
+    `${file(p)}: ${p.bytes} bytes are more than the ${p.limit} allowed; make it smaller`,
+  not_text: (p) => `${file(p)}: not UTF-8 text from byte ${p.offset} on; save it as UTF-8`,
+  file_changed: (p) => `${file(p)}: changed by another program; read it again`,
+  folder_missing: (p) => `${file(p)}: there is no such folder; check the path`,
+  file_newer: (p) => `${file(p)}: written by a newer version; update this program`,
+  file_broken: (p) => `${file(p)}: cannot be read; mend it or put it aside`,
+  secret_missing: () =>
+    'the environment has no API key; set it in the app, or use --url with DESK_API_KEY',
+  secret_invalid: () => 'the API key has characters no key has; copy it again, without quotes',
+  keychain_locked: () => 'the keychain is locked; unlock it, or use --url with DESK_API_KEY',
+  keychain_unavailable: (p) => `there is no keychain${detail(p)}; use --url with DESK_API_KEY`,
+  keychain_refused: (p) => `the keychain refused${detail(p)}; look into its own settings`,
+  port_taken: (p) => `port ${p.port} is taken; choose another with --port, or leave it out`,
+  sandbox_stopped: () => 'the sandbox is not running; start it with desk sandbox',
+  ledger_locked: () => 'the ledger is in use by another program; wait until it is done',
+  ledger_newer: () => 'the ledger was written by a newer version; update this program',
+  ledger_corrupt: (p) => `the ledger is damaged (${file(p)}); put it aside to go on with a new one`,
+  ledger_closed: () => 'the ledger is closed; start the command again',
+  attempt_repeated: () => 'this attempt was made already; nothing was sent again',
+  attempt_unknown: () => 'there is no such attempt',
+  environment_unknown: (p) =>
+    `there is no environment ${JSON.stringify(String(p.name ?? p.environmentId ?? ''))}; desk doctor lists them`,
+  host_invalid: (p) =>
+    `${JSON.stringify(String(p.host ?? ''))} is no address calls can go to; give https:// and a host, nothing behind it`,
+  link_unknown: () => 'there is no such link',
+};
+
+/** One line for an error's code and facts. */
+export function errorText({ code, params }: AppError): string {
+  return texts[code](params);
+}

@@ -1,0 +1,147 @@
+import { Command, CommanderError, Option } from 'commander';
+import { scenarios } from '#sandbox/scenarios';
+import { DeskError } from '#shared/errors';
+import { languages } from '#shared/domain/settings';
+import type { DoctorOptions } from './commands/doctor';
+import type { SandboxCommandOptions } from './commands/sandbox';
+import type { SendOptions } from './commands/send';
+import { validate, type ValidateOptions } from './commands/validate';
+import type { DeskDeps } from './desk-deps';
+import { errorText } from './error-texts';
+import { CommandFailure, type ExitCode, exitCodes, exitCodesHelp } from './exit-codes';
+import { collect, collectVariable, wholeNumber } from './option-values';
+
+const anyCount = wholeNumber(0, Number.MAX_SAFE_INTEGER);
+const waitMs = wholeNumber(0, 2_147_483_647);
+
+/** Reads the arguments, runs the command, and says how it ended; prints one line for what failed. */
+export async function runProgram(args: readonly string[], deps: DeskDeps): Promise<ExitCode> {
+  let ended: ExitCode = exitCodes.done;
+  const program = createProgram(deps, (code) => {
+    ended = code;
+  });
+  try {
+    await program.parseAsync(args, { from: 'user' });
+    return ended;
+  } catch (error) {
+    return failed(error, deps);
+  }
+}
+
+function failed(error: unknown, { print }: DeskDeps): ExitCode {
+  if (error instanceof CommandFailure) {
+    print.note(error.message);
+    return error.exitCode;
+  }
+  if (error instanceof DeskError) {
+    print.note(errorText(error));
+    return error.code === 'environment_unknown' || error.code === 'host_invalid'
+      ? exitCodes.usage
+      : exitCodes.failed;
+  }
+  // Commander has printed its own line, or the help that was asked for.
+  if (error instanceof CommanderError)
+    return error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
+  throw error;
+}
+
+function createProgram(deps: DeskDeps, end: (code: ExitCode) => void): Command {
+  const { print } = deps;
+  const program = new Command('desk')
+    .description('Compose, check, send and audit Braze dispatches without a window.')
+    .version(deps.version, '-V, --version', 'show the version')
+    .helpOption('-h, --help', 'show help')
+    .helpCommand('help [command]', 'show help for a command')
+    .option(
+      '--home <folder>',
+      'where all user data is (default: DESK_HOME, or the app’s own place)',
+    )
+    .addOption(
+      new Option('--format <format>', 'how results are printed')
+        .choices(['text', 'json'])
+        .default('text'),
+    )
+    .configureHelp({ showGlobalOptions: true })
+    .addHelpText('afterAll', exitCodesHelp)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => void print.result(text.trimEnd()),
+      writeErr: (text) => {
+        print.note(text.trimEnd());
+      },
+    });
+  const home = (): string | undefined => program.opts<{ home?: string }>().home;
+  const format = (): 'text' | 'json' => program.opts<{ format: 'text' | 'json' }>().format;
+
+  program
+    .command('validate')
+    .summary('check request files against the rules R01 to R35')
+    .description('Checks request files, or bare bodies with --endpoint; - is standard input.')
+    .argument('[file...]', 'request files')
+    .option('--endpoint <path>', 'what a bare body is for, such as /campaigns/trigger/send')
+    .option(
+      '--ndjson',
+      'read {name, endpoint, body} a line from standard input, answer each with a line',
+      false,
+    )
+    .addOption(
+      new Option('--lang <language>', 'language of the messages').choices(languages).default('en'),
+    )
+    .action(async (files: string[], options: Omit<ValidateOptions, 'format'>) => {
+      end(await validate(files, { ...options, format: format() }, deps));
+    });
+
+  program
+    .command('sandbox')
+    .summary('start the Braze-compatible server on 127.0.0.1')
+    .description(
+      'Serves until it is stopped. The first line of output is {"url", "apiKey"} as JSON.',
+    )
+    .option('--port <n>', 'port (default: any free one)', wholeNumber(0, 65_535))
+    .option('--latency <ms>', 'wait before each answer', waitMs)
+    .option('--quota-hour <n>', 'calls an hour that name their users', anyCount)
+    .option('--quota-broadcast <n>', 'broadcast calls a minute', anyCount)
+    .option('--quota-audience <n>', 'broadcast calls a minute to one audience', anyCount)
+    .addOption(
+      new Option('--scenario <name>', 'what becomes of sends').choices(
+        scenarios.map(({ id }) => id),
+      ),
+    )
+    .option('--journal <file>', 'append a line of JSON for each request received')
+    .action(async ({ latency, ...options }: SandboxCommandOptions & { latency?: number }) => {
+      const { sandbox } = await import('./commands/sandbox');
+      end(await sandbox({ ...options, latencyMs: latency }, deps));
+    });
+
+  program
+    .command('send')
+    .summary('send one request file')
+    .description(
+      'Sends once, through the same gate and ledger as the app, and prints the dispatch as JSON.\n' +
+        'Never sends again by itself.',
+    )
+    .argument('<request>', 'request file, or - for standard input')
+    .addOption(new Option('--env <name>', 'a saved environment, by name or id').conflicts('url'))
+    .option('--url <url>', 'an unsaved environment; its key is read from DESK_API_KEY')
+    .option('--endpoint <path>', 'what a bare body is for')
+    .option('--var <name=value>', 'a value for {{name}} (may be repeated)', collectVariable, [])
+    .option('--dry-run', 'print what the gate says and send nothing', false)
+    .option('--confirm <text>', 'what the gate asks for (may be repeated)', collect, [])
+    .option('--timeout <ms>', 'how long the call may take', wholeNumber(1, 600_000))
+    .action(async (request: string, options: Omit<SendOptions, 'home' | 'request'>) => {
+      const { send } = await import('./commands/send');
+      end(await send({ ...options, request, home: home() }, deps));
+    });
+
+  program
+    .command('doctor')
+    .summary('show versions, keychain, ledger, paths and whether an environment answers')
+    .addOption(new Option('--env <name>', 'the environment to try').conflicts('url'))
+    .option('--url <url>', 'an unsaved environment; its key is read from DESK_API_KEY')
+    .action(async (options: Pick<DoctorOptions, 'env' | 'url'>) => {
+      const { doctor } = await import('./commands/doctor');
+      end(await doctor({ ...options, home: home(), format: format() }, deps));
+    });
+
+  return program;
+}
