@@ -24,7 +24,7 @@ const MOST_ERRORS = 1_000;
 function renderError(entry: unknown): string {
   let text: string;
   try {
-    text = typeof entry === 'string' ? entry : (JSON.stringify(entry) ?? String(entry));
+    text = typeof entry === 'string' ? entry : JSON.stringify(entry);
   } catch {
     // Nested too deeply to write out.
     text = Array.isArray(entry) ? '[…]' : '{…}';

@@ -218,7 +218,7 @@ export function isEndpointPath(text: unknown): text is EndpointPath {
 /** The table row of a path. */
 export function endpointOf(path: EndpointPath): Endpoint {
   const endpoint = BY_PATH.get(path);
-  if (endpoint === undefined) throw new RangeError(`not an endpoint: ${String(path)}`);
+  if (endpoint === undefined) throw new RangeError(`not an endpoint: ${path}`);
   return endpoint;
 }
 

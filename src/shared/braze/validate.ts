@@ -13,7 +13,7 @@ import { nodesOfValue } from './value-nodes';
 export interface ValidateOptions {
   /** Default `strict`: `{{variables}}` are texts like any other. The editor passes `allow`. */
   readonly placeholders?: PlaceholderMode;
-  /** The present moment in epoch milliseconds, for past schedules (R33). Default: the clock. */
+  /** The present moment in epoch milliseconds; without it a schedule is never in the past (R33). */
   readonly nowMs?: number;
 }
 
@@ -103,7 +103,7 @@ function checkBody(
   const context = createRuleContext({
     endpoint: endpointOf(path),
     body: root,
-    nowMs: options.nowMs ?? Date.now(),
+    nowMs: options.nowMs ?? null,
     report,
     placeholders: options.placeholders ?? 'strict',
   });

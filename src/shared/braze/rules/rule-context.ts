@@ -15,8 +15,8 @@ export interface RuleContext {
   readonly body: ObjectNode;
   /** The entries of `recipients` that are objects; empty where the list is none. */
   readonly recipients: readonly ObjectNode[];
-  /** Epoch milliseconds. */
-  readonly nowMs: number;
+  /** Epoch milliseconds; null where the present does not matter. */
+  readonly nowMs: number | null;
   readonly report: Report;
   /** A text with a variable still to be filled in: its form cannot be judged yet. */
   readonly isOpen: (node: JsonNode) => boolean;
@@ -31,7 +31,7 @@ export type Rule = (context: RuleContext) => void;
 export function createRuleContext(input: {
   readonly endpoint: Endpoint;
   readonly body: ObjectNode;
-  readonly nowMs: number;
+  readonly nowMs: number | null;
   readonly report: Report;
   readonly placeholders: PlaceholderMode;
 }): RuleContext {

@@ -43,7 +43,7 @@ function checkTime({ report, nowMs }: RuleContext, node: JsonNode, local: boolea
   if (!moment.hasTime) report('R33.date_only', node);
   if (local && moment.hasZone) report('R33.zone', node);
   const grace = local && !moment.hasZone ? LAST_ZONE_MS : 0;
-  if (moment.ms + grace < nowMs) report('R33.past', node);
+  if (nowMs !== null && moment.ms + grace < nowMs) report('R33.past', node);
 }
 
 /** R34: what an update or delete must name. */
