@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from 'commander';
+import { type Outcome, outcomes } from '#shared/domain/dispatch';
 
 /** Reads a whole number within bounds; commander reports what it throws as a usage error. */
 export function wholeNumber(min: number, max: number): (text: string) => number {
@@ -25,4 +26,34 @@ export function collectVariable(
     throw new InvalidArgumentError('Give NAME=VALUE; a name has letters, digits, _ and -.');
   }
   return [...before, { name, value }];
+}
+
+const dayMs = 24 * 60 * 60 * 1000;
+
+/**
+ * Reads a date (`2026-11-21`, the whole day in UTC) or a time with its zone. `end`: gives the first moment
+ * that lies behind it.
+ */
+export function moment(end: boolean): (text: string) => number {
+  return (text) => {
+    const isDay = /^\d{4}-\d{2}-\d{2}$/.test(text);
+    const isTime =
+      /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?(?:Z|[+-]\d{2}:\d{2})$/.test(text);
+    const at = isDay || isTime ? Date.parse(text) : Number.NaN;
+    // A day that does not exist must not become the next month's.
+    if (Number.isNaN(at) || (isDay && new Date(at).toISOString().slice(0, 10) !== text)) {
+      throw new InvalidArgumentError(
+        'Give a date such as 2026-11-21, or a time such as 2026-11-21T09:30:00Z.',
+      );
+    }
+    if (!end) return at;
+    return at + (isDay ? dayMs : 1);
+  };
+}
+
+/** Collects outcomes, each of which has to exist. */
+export function collectOutcome(text: string, before: readonly Outcome[]): Outcome[] {
+  const outcome = outcomes.find((one) => one === text);
+  if (outcome === undefined) throw new InvalidArgumentError(`Give one of ${outcomes.join(', ')}.`);
+  return [...before, outcome];
 }

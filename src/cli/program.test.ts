@@ -51,6 +51,16 @@ describe('usage', () => {
     [['sandbox', '--scenario', 'nonsense']],
     [['sandbox', 'extra']],
     [['doctor', '--env', 'a', '--url', 'http://localhost']],
+    [['history']],
+    [['history', 'search']],
+    [['history', 'verify']],
+    [['history', 'show']],
+    [['history', 'show', 'not-an-id']],
+    [['history', 'search', 'x', '--since', 'yesterday']],
+    [['history', 'search', 'x', '--since', '2026-02-30']],
+    [['history', 'search', 'x', '--until', '2026-02-01T10:00']],
+    [['history', 'search', 'x', '--outcome', 'delivered']],
+    [['history', 'search', 'x', '--limit', '0']],
   ])('ends %j with 2 and says why, as a note', async (args) => {
     const { code, results, notes } = await desk(...args);
     expect(notes).not.toBe('');
@@ -73,7 +83,9 @@ describe('help', () => {
     expect(code).toBe(0);
     expect(notes).toBe('');
     const commands = [...results.matchAll(/^ {2}([a-z]+)\b/gm)].map((match) => match[1]);
-    expect(commands).toEqual(expect.arrayContaining(['validate', 'sandbox', 'send', 'doctor']));
+    expect(commands).toEqual(
+      expect.arrayContaining(['validate', 'sandbox', 'send', 'history', 'doctor']),
+    );
     for (const absent of ['run', 'import', 'export']) expect(commands).not.toContain(absent);
     expect(results).toContain('130');
   });

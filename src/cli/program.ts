@@ -3,13 +3,14 @@ import { scenarios } from '#sandbox/scenarios';
 import { DeskError } from '#shared/errors';
 import { languages } from '#shared/domain/settings';
 import type { DoctorOptions } from './commands/doctor';
+import type { SearchOptions } from './commands/history';
 import type { SandboxCommandOptions } from './commands/sandbox';
 import type { SendOptions } from './commands/send';
 import { validate, type ValidateOptions } from './commands/validate';
 import type { DeskDeps } from './desk-deps';
 import { errorText } from './error-texts';
 import { CommandFailure, type ExitCode, exitCodes, exitCodesHelp } from './exit-codes';
-import { collect, collectVariable, wholeNumber } from './option-values';
+import { collect, collectOutcome, collectVariable, moment, wholeNumber } from './option-values';
 
 const anyCount = wholeNumber(0, Number.MAX_SAFE_INTEGER);
 const waitMs = wholeNumber(0, 2_147_483_647);
@@ -131,6 +132,33 @@ function createProgram(deps: DeskDeps, end: (code: ExitCode) => void): Command {
     .action(async (request: string, options: Omit<SendOptions, 'home' | 'request'>) => {
       const { send } = await import('./commands/send');
       end(await send({ ...options, request, home: home() }, deps));
+    });
+
+  const history = program
+    .command('history')
+    .summary('look into the ledger: search, show')
+    .description('Looks into the ledger, offline.')
+    .helpCommand('help [command]', 'show help for a command');
+  history
+    .command('search')
+    .summary('find dispatches, newest first')
+    .argument('<query>', 'words: a campaign, a dispatch_id, a user, an error …; "" for all')
+    .option('--env <name>', 'only of this environment, by name or id')
+    .option('--outcome <name>', 'only with this outcome (may be repeated)', collectOutcome, [])
+    .option('--since <date>', 'from this day or time on', moment(false))
+    .option('--until <date>', 'up to this day or time', moment(true))
+    .option('--limit <n>', 'at most so many', wholeNumber(1, 100_000), 50)
+    .action(async (query: string, options: Omit<SearchOptions, 'query' | 'home' | 'format'>) => {
+      const { searchHistory } = await import('./commands/history');
+      end(await searchHistory({ ...options, query, home: home(), format: format() }, deps));
+    });
+  history
+    .command('show')
+    .summary('print one dispatch with everything that was sent and came back')
+    .argument('<id>', 'its id, as search prints it')
+    .action(async (id: string) => {
+      const { showHistory } = await import('./commands/history');
+      end(await showHistory(id, { home: home(), format: format() }, deps));
     });
 
   program
