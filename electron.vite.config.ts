@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import vue from '@vitejs/plugin-vue';
@@ -13,20 +13,14 @@ const manifest = JSON.parse(readFileSync(at('package.json'), 'utf8')) as {
 };
 
 /** The programs that run on Node, each a flat file in `out/main`. */
-const mainEntries: Record<string, string> = {
-  index: 'src/main/index.ts',
-  desk: 'src/cli/desk.ts',
-  'ledger-worker': 'src/engine/ledger/worker.ts',
+const mainEntries = {
+  index: at('src/main/index.ts'),
+  desk: at('src/cli/desk.ts'),
+  'ledger-worker': at('src/engine/ledger/worker.ts'),
 };
 
 /** Programs that plain Node must be able to start, so nothing they load may name Electron. */
 const nodeOnly = new Set(['desk', 'ledger-worker']);
-
-const presentEntries = Object.fromEntries(
-  Object.entries(mainEntries)
-    .map(([name, file]) => [name, at(file)] as const)
-    .filter(([, file]) => existsSync(file)),
-);
 
 /** Stops the build when a program for plain Node would load Electron, even through a shared chunk. */
 function nodePrograms(): Plugin {
@@ -107,7 +101,7 @@ export default defineConfig({
         exclude: ['commander', 'jsonc-parser', 'ky', 'p-queue', 'uuid', 'zod'],
       },
       rolldownOptions: {
-        input: presentEntries,
+        input: mainEntries,
         output: {
           entryFileNames: '[name].js',
           chunkFileNames: 'chunks/[name]-[hash].js',

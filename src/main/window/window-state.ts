@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { themes } from '#shared/domain/settings';
+import { themes } from '#shared/domain/theme';
 
 const wholeNumber = z.number().int().min(-100_000).max(100_000);
 

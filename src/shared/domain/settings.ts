@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { requestRefSchema } from './request';
+import { themes } from './theme';
 
-export const themes = ['system', 'light', 'dark', 'contrast'] as const;
 export const languages = ['en', 'de', 'fr', 'ko'] as const;
 export type Language = (typeof languages)[number];
 
