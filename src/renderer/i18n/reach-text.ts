@@ -4,24 +4,20 @@ import { text } from './use-text';
 
 /** Who a body reaches, in words: the same in the request's line, the confirmation and the history. */
 export function reachText(radius: BlastRadius, language: string): string {
-  const counted = (count: number): { readonly count: string } => ({
-    count: formatCount(count, language),
-  });
+  const counted = (key: 'recipients' | 'audience', count: number): string =>
+    text(`outcomes.radius.${key}`, { count: formatCount(count, language) }, count);
   switch (radius.kind) {
     case 'none':
-      return text('sendConfirmation.reach.none');
-    case 'recipients':
-      return text('sendConfirmation.reach.recipients', counted(radius.count), radius.count);
-    case 'audience':
-      return radius.recipients === null
-        ? text('sendConfirmation.reach.audience', counted(radius.conditions), radius.conditions)
-        : text(
-            'sendConfirmation.reach.audienceRecipients',
-            counted(radius.recipients),
-            radius.recipients,
-          );
+      return text('outcomes.radius.none');
     case 'segment':
-      return text('sendConfirmation.reach.segment');
+      return text('outcomes.radius.segment');
+    case 'recipients':
+      return counted('recipients', radius.count);
+    case 'audience': {
+      const audience = counted('audience', radius.conditions);
+      if (radius.recipients === null) return audience;
+      return `${counted('recipients', radius.recipients)} · ${audience}`;
+    }
   }
 }
 

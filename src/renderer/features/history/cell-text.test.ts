@@ -26,7 +26,7 @@ describe('cellText', () => {
     const cells = columnIds
       .filter((column) => column !== 'time')
       .map((column) => cellText(column, blocked, 'en'));
-    expect(cells).toEqual(['Blocked', '', 'Staging', 'Not saved', '', 'Nobody', '', '']);
+    expect(cells).toEqual(['Blocked', '', 'Staging', 'Not saved', '', 'Nobody is named', '', '']);
   });
 
   it('follows the language', () => {

@@ -21,7 +21,7 @@ export const environments: typeof english = {
     host: 'Eingebauter Server',
     about:
       'Die Sandbox ist der eingebaute Server auf diesem Rechner. Sie antwortet wie Braze und erreicht niemanden. Sie ist immer da und lässt sich nicht löschen.',
-    key: 'Die Sandbox erzeugt bei jedem Start ihren eigenen Schlüssel. Es gibt nichts zu hinterlegen.',
+    key: 'Den Schlüssel der Sandbox erzeugt die App selbst. Es gibt nichts zu hinterlegen.',
   },
   section: {
     general: 'Allgemein',
@@ -117,7 +117,6 @@ export const environments: typeof english = {
     revert: 'Verwerfen',
     remove: 'Umgebung löschen',
     duplicate: 'Duplizieren',
-    close: 'Schließen',
     use: 'Diese Umgebung verwenden',
     inUse: 'In Verwendung',
   },
@@ -126,13 +125,7 @@ export const environments: typeof english = {
   removed: 'Die Umgebung „{name}“ wurde gelöscht.',
   restored: 'Die Umgebung „{name}“ ist wieder da.',
   undo: 'Rückgängig',
-  dirty: {
-    title: 'Änderungen speichern?',
-    text: 'In diesen Umgebungen sind Änderungen nicht gespeichert: {names}.',
-    save: 'Alle speichern',
-    discard: 'Verwerfen',
-    keep: 'Weiter bearbeiten',
-  },
+  discard: 'Verwerfen',
   key: {
     status: 'Schlüssel',
     ready: 'Im Schlüsselbund hinterlegt',
@@ -142,6 +135,7 @@ export const environments: typeof english = {
     missing: 'Noch kein Schlüssel',
     missingHelp:
       'In Braze unter „Settings › APIs and Identifiers“ einen REST-API-Schlüssel mit der Berechtigung campaigns.trigger.send anlegen und hier einfügen.',
+    learn: 'Über API-Schlüssel',
     locked: 'Der Schlüsselbund ist gesperrt',
     lockedHelp:
       'Ein hinterlegter Schlüssel ist erst lesbar, wenn der Schlüsselbund entsperrt ist. Im System entsperren, dann erneut nachsehen.',

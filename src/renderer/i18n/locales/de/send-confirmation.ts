@@ -17,15 +17,6 @@ export const sendConfirmation: typeof english = {
     host: 'Host',
     reach: 'Wer erreicht wird',
   },
-  reach: {
-    none: 'Niemand',
-    recipients: 'Niemand | 1 genannter Empfänger | {count} genannte Empfänger',
-    audience:
-      'Alle, die {count} Zielgruppenbedingung erfüllen | Alle, die {count} Zielgruppenbedingungen erfüllen',
-    audienceRecipients:
-      '1 genannter Empfänger, falls die Zielgruppe passt | Wer von {count} genannten Empfängern zur Zielgruppe passt',
-    segment: 'Alle im Segment der Kampagne',
-  },
   warning: {
     segment: 'Wie viele das sind, weiß nur Braze. Gesendetes lässt sich nicht zurückholen.',
     audience: 'Wie viele das sind, weiß nur Braze. Gesendetes lässt sich nicht zurückholen.',

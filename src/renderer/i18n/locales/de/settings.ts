@@ -43,7 +43,6 @@ export const settings: typeof english = {
     reveal: 'Im Dateimanager zeigen',
     removed: '„{name}“ wurde aus der Liste genommen. Auf der Festplatte wurde nichts geändert.',
     none: 'Noch kein Ordner.',
-    undo: 'Rückgängig',
     requests: 'Keine Anfragen | 1 Anfrage | {count} Anfragen',
     state: {
       ready: 'Bereit',
@@ -69,7 +68,7 @@ export const settings: typeof english = {
       'Was die Sandbox mit den nächsten Sendungen macht, bis ein anderes Szenario gewählt wird.',
     restart: 'Sandbox neu starten',
     restarting: 'Startet neu…',
-    restartHelp: 'Beginnt mit vollem Kontingent und dem Szenario „Annehmen“.',
+    restartHelp: 'Beginnt von vorn mit vollem Kontingent. Das Szenario bleibt.',
     shape: 'Antworten auf gültige Anfragen',
     instead: 'Gleich, was gesendet wurde',
   },

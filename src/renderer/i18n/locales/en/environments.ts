@@ -19,7 +19,7 @@ export const environments = {
     host: 'Built-in server',
     about:
       'The sandbox is the built-in server on this computer. It answers the way Braze does and reaches nobody. It is always here and cannot be deleted.',
-    key: 'The sandbox makes its own key at every start. There is nothing to store.',
+    key: 'The app makes the sandbox’s key itself. There is nothing to store.',
   },
   section: {
     general: 'General',
@@ -110,7 +110,6 @@ export const environments = {
     revert: 'Revert',
     remove: 'Delete environment',
     duplicate: 'Duplicate',
-    close: 'Close',
     use: 'Use this environment',
     inUse: 'In use',
   },
@@ -119,13 +118,7 @@ export const environments = {
   removed: 'Environment “{name}” was deleted.',
   restored: 'Environment “{name}” is back.',
   undo: 'Undo',
-  dirty: {
-    title: 'Save the changes?',
-    text: 'These environments have changes that are not saved: {names}.',
-    save: 'Save all',
-    discard: 'Discard',
-    keep: 'Keep editing',
-  },
+  discard: 'Discard',
   key: {
     status: 'Key',
     ready: 'Stored in the keychain',
@@ -135,6 +128,7 @@ export const environments = {
     missing: 'No key yet',
     missingHelp:
       'Create a REST API key with the permission campaigns.trigger.send in Braze under Settings › APIs and Identifiers, and paste it here.',
+    learn: 'About API keys',
     locked: 'The keychain is locked',
     lockedHelp:
       'A stored key cannot be read until the keychain is unlocked. Unlock it in your system, then look again.',

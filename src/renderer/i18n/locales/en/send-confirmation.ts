@@ -15,15 +15,6 @@ export const sendConfirmation = {
     host: 'Host',
     reach: 'Who will be reached',
   },
-  reach: {
-    none: 'Nobody',
-    recipients: 'Nobody | 1 named recipient | {count} named recipients',
-    audience:
-      'Everyone who meets {count} audience condition | Everyone who meets {count} audience conditions',
-    audienceRecipients:
-      '1 named recipient, if the audience fits | Those of {count} named recipients whom the audience fits',
-    segment: 'Everyone in the campaign’s segment',
-  },
   warning: {
     segment: 'How many people that is, only Braze knows. A send cannot be called back.',
     audience: 'How many people that is, only Braze knows. A send cannot be called back.',

@@ -41,7 +41,6 @@ export const settings = {
     reveal: 'Show in file manager',
     removed: '“{name}” was taken out of the list. Nothing on disk was changed.',
     none: 'No folder yet.',
-    undo: 'Undo',
     requests: 'No requests | 1 request | {count} requests',
     state: {
       ready: 'Ready',
@@ -66,7 +65,7 @@ export const settings = {
     scenarioHelp: 'What the sandbox does with the next sends, until another scenario is chosen.',
     restart: 'Restart sandbox',
     restarting: 'Restarting…',
-    restartHelp: 'Starts with full quota and the scenario “Accept”.',
+    restartHelp: 'Starts afresh with full quota. The scenario stays.',
     shape: 'Answers to valid requests',
     instead: 'Whatever was sent',
   },

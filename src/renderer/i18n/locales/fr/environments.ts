@@ -21,7 +21,7 @@ export const environments: typeof english = {
     host: 'Serveur intégré',
     about:
       'Le bac à sable est le serveur intégré à cet ordinateur. Il répond comme Braze et n’atteint personne. Il est toujours là et ne peut pas être supprimé.',
-    key: 'Le bac à sable crée sa propre clé à chaque démarrage. Il n’y a rien à enregistrer.',
+    key: 'L’application crée elle-même la clé du bac à sable. Il n’y a rien à enregistrer.',
   },
   section: {
     general: 'Général',
@@ -116,7 +116,6 @@ export const environments: typeof english = {
     revert: 'Rétablir',
     remove: 'Supprimer l’environnement',
     duplicate: 'Dupliquer',
-    close: 'Fermer',
     use: 'Utiliser cet environnement',
     inUse: 'Utilisé',
   },
@@ -125,13 +124,7 @@ export const environments: typeof english = {
   removed: 'L’environnement « {name} » a été supprimé.',
   restored: 'L’environnement « {name} » est de retour.',
   undo: 'Annuler',
-  dirty: {
-    title: 'Enregistrer les modifications ?',
-    text: 'Ces environnements ont des modifications non enregistrées : {names}.',
-    save: 'Tout enregistrer',
-    discard: 'Abandonner',
-    keep: 'Continuer la saisie',
-  },
+  discard: 'Abandonner',
   key: {
     status: 'Clé',
     ready: 'Enregistrée dans le trousseau',
@@ -142,6 +135,7 @@ export const environments: typeof english = {
     missing: 'Pas encore de clé',
     missingHelp:
       'Créez dans Braze, sous « Settings › APIs and Identifiers », une clé d’API REST avec l’autorisation campaigns.trigger.send et collez-la ici.',
+    learn: 'À propos des clés d’API',
     locked: 'Le trousseau est verrouillé',
     lockedHelp:
       'Une clé enregistrée reste illisible tant que le trousseau est verrouillé. Déverrouillez-le dans le système, puis vérifiez de nouveau.',

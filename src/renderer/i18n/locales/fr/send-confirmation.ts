@@ -17,15 +17,6 @@ export const sendConfirmation: typeof english = {
     host: 'Hôte',
     reach: 'Qui sera atteint',
   },
-  reach: {
-    none: 'Personne',
-    recipients: 'Personne | 1 destinataire nommé | {count} destinataires nommés',
-    audience:
-      'Tous ceux qui remplissent {count} condition d’audience | Tous ceux qui remplissent {count} conditions d’audience',
-    audienceRecipients:
-      '1 destinataire nommé, si l’audience correspond | Ceux des {count} destinataires nommés qui correspondent à l’audience',
-    segment: 'Tout le segment de la campagne',
-  },
   warning: {
     segment: 'Combien de personnes cela fait, Braze seul le sait. Un envoi ne se rattrape pas.',
     audience: 'Combien de personnes cela fait, Braze seul le sait. Un envoi ne se rattrape pas.',

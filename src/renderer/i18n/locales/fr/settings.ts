@@ -43,7 +43,6 @@ export const settings: typeof english = {
     reveal: 'Afficher dans le gestionnaire de fichiers',
     removed: '« {name} » a été retiré de la liste. Rien n’a changé sur le disque.',
     none: 'Pas encore de dossier.',
-    undo: 'Annuler',
     requests: 'Aucune requête | 1 requête | {count} requêtes',
     state: {
       ready: 'Prêt',
@@ -69,7 +68,7 @@ export const settings: typeof english = {
       'Ce que le bac à sable fait des prochains envois, jusqu’au choix d’un autre scénario.',
     restart: 'Redémarrer le bac à sable',
     restarting: 'Redémarrage…',
-    restartHelp: 'Repart avec un quota plein et le scénario « Accepter ».',
+    restartHelp: 'Repart de zéro avec un quota plein. Le scénario reste.',
     shape: 'Réponses aux requêtes valides',
     instead: 'Quel que soit l’envoi',
   },

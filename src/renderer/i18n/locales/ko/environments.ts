@@ -21,7 +21,7 @@ export const environments: typeof english = {
     host: '내장 서버',
     about:
       '샌드박스는 이 컴퓨터에 내장된 서버입니다. Braze처럼 응답하지만 아무에게도 도달하지 않습니다. 항상 있으며 삭제할 수 없습니다.',
-    key: '샌드박스는 시작할 때마다 자체 키를 만듭니다. 저장할 것이 없습니다.',
+    key: '샌드박스의 키는 앱이 직접 만듭니다. 저장할 것이 없습니다.',
   },
   section: {
     general: '일반',
@@ -114,7 +114,6 @@ export const environments: typeof english = {
     revert: '되돌리기',
     remove: '환경 삭제',
     duplicate: '복제',
-    close: '닫기',
     use: '이 환경 사용',
     inUse: '사용 중',
   },
@@ -123,13 +122,7 @@ export const environments: typeof english = {
   removed: '‘{name}’ 환경을 삭제했습니다.',
   restored: '‘{name}’ 환경을 되살렸습니다.',
   undo: '실행 취소',
-  dirty: {
-    title: '변경 사항을 저장할까요?',
-    text: '저장하지 않은 변경 사항이 있는 환경: {names}.',
-    save: '모두 저장',
-    discard: '버리기',
-    keep: '계속 편집',
-  },
+  discard: '버리기',
   key: {
     status: '키',
     ready: '키체인에 저장됨',
@@ -139,6 +132,7 @@ export const environments: typeof english = {
     missing: '아직 키가 없음',
     missingHelp:
       'Braze의 ‘Settings › APIs and Identifiers’에서 campaigns.trigger.send 권한이 있는 REST API 키를 만들어 여기에 붙여 넣으세요.',
+    learn: 'API 키 알아보기',
     locked: '키체인이 잠겨 있음',
     lockedHelp:
       '키체인 잠금을 풀기 전에는 저장된 키를 읽을 수 없습니다. 시스템에서 잠금을 푼 뒤 다시 확인하세요.',

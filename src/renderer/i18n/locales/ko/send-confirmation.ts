@@ -17,15 +17,6 @@ export const sendConfirmation: typeof english = {
     host: '호스트',
     reach: '도달 대상',
   },
-  reach: {
-    none: '아무에게도 도달하지 않음',
-    recipients: '아무에게도 도달하지 않음 | 지정한 수신자 1명 | 지정한 수신자 {count}명',
-    audience:
-      '오디언스 조건 {count}개를 충족하는 모든 사용자 | 오디언스 조건 {count}개를 충족하는 모든 사용자',
-    audienceRecipients:
-      '오디언스에 맞는 경우 지정한 수신자 1명 | 지정한 수신자 {count}명 중 오디언스에 맞는 사람',
-    segment: '캠페인 세그먼트의 모든 사용자',
-  },
   warning: {
     segment: '몇 명인지는 Braze만 압니다. 보낸 것은 되돌릴 수 없습니다.',
     audience: '몇 명인지는 Braze만 압니다. 보낸 것은 되돌릴 수 없습니다.',

@@ -43,7 +43,6 @@ export const settings: typeof english = {
     reveal: '파일 관리자에서 보기',
     removed: '‘{name}’ 폴더를 목록에서 뺐습니다. 디스크에서 바뀐 것은 없습니다.',
     none: '아직 폴더가 없습니다.',
-    undo: '실행 취소',
     requests: '요청 없음 | 요청 1개 | 요청 {count}개',
     state: {
       ready: '준비됨',
@@ -68,7 +67,7 @@ export const settings: typeof english = {
     scenarioHelp: '다른 시나리오를 선택할 때까지 샌드박스가 다음 발송을 처리하는 방식입니다.',
     restart: '샌드박스 다시 시작',
     restarting: '다시 시작하는 중…',
-    restartHelp: '할당량을 모두 채우고 ‘접수’ 시나리오로 시작합니다.',
+    restartHelp: '할당량을 모두 채우고 처음부터 시작합니다. 시나리오는 그대로입니다.',
     shape: '유효한 요청에 대한 응답',
     instead: '무엇을 보냈든 상관없이',
   },
