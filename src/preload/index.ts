@@ -13,8 +13,8 @@ function refusal(code: ErrorCode): { ok: false; error: { code: ErrorCode; params
 }
 
 // One listener for all: the page never adds one to Electron's own object.
-ipcRenderer.on(eventChannel, (_event, name: unknown, payload: never) => {
-  for (const callback of listeners.get(name) ?? []) callback(payload);
+ipcRenderer.on(eventChannel, (_event, name: unknown, payload: unknown) => {
+  for (const callback of listeners.get(name) ?? []) callback(payload as never);
 });
 
 /** The page's two functions, with the types that the page sees them by. */
@@ -22,7 +22,8 @@ const bridge: { [K in keyof DeskBridge]: (...args: Parameters<DeskBridge[K]>) =>
   async request(name, input) {
     if (!routes.has(name)) return refusal('unknown_route');
     try {
-      return await ipcRenderer.invoke(requestChannel, name, input);
+      const result: unknown = await ipcRenderer.invoke(requestChannel, name, input);
+      return result;
     } catch (error) {
       // Either it cannot be copied to another process, or the main process is going away.
       return refusal(/cloned/.test(String(error)) ? 'invalid_input' : 'internal');
