@@ -144,6 +144,8 @@ export default defineConfig({
       target: 'chrome130',
       minify: 'oxc',
       sourcemap: false,
+      // The content policy allows files of our own, not data: addresses.
+      assetsInlineLimit: 0,
       // Monaco's editor worker and language service are single large files by nature.
       chunkSizeWarningLimit: 5000,
       rolldownOptions: { input: { index: at('src/renderer/index.html') } },

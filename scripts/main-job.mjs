@@ -27,6 +27,11 @@ app.process().stderr?.on('data', (text) => (complaints += String(text)));
 let page;
 try {
   page = await app.firstWindow();
+  page.setDefaultTimeout(15_000);
+  page.on('pageerror', (error) => (complaints += `${error.message}\n`));
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints += `${message.text()}\n`;
+  });
   await page.getByTestId('tree-item').filter({ hasText: 'Welcome' }).first().click();
   await page.getByTestId('send-button').waitFor();
   say(`Window usable after ${Math.round(performance.now() - began)} ms`);
