@@ -13,6 +13,7 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
+/** @type {Record<string, unknown>} */
 const results = {};
 for (const [name, measure] of Object.entries(entries)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;

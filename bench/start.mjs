@@ -14,6 +14,15 @@ const here = dirname(fileURLToPath(import.meta.url));
 const runs = 7;
 
 /**
+ * A program whose page says when it is ready.
+ * @typedef {object} Candidate
+ * @property {string} command
+ * @property {string[]} args
+ * @property {Record<string, string>} env
+ * @property {() => number | undefined} mark runs in the page; milliseconds since its time origin
+ */
+
+/**
  * @param {(line: string) => void} say
  */
 export async function measureStart(say) {
@@ -21,6 +30,7 @@ export async function measureStart(say) {
   const scratch = mkdtempSync(join(tmpdir(), 'dispatch-desk-bench-'));
   try {
     const home = join(scratch, 'home');
+    /** @type {Candidate} */
     const app = {
       command: electron.path,
       args: [projectRoot],
@@ -28,22 +38,32 @@ export async function measureStart(say) {
       // Set by the page when its editor takes keys.
       mark: () => performance.getEntriesByName('desk:editor-editable')[0]?.startTime,
     };
+    /** @type {Candidate} */
     const blank = {
       command: electron.kind === 'official' ? electron.path : blankRuntime(electron.path, scratch),
       args: [join(here, 'blank-window')],
       env: { BLANK_HOME: join(scratch, 'blank-home') },
-      mark: () => performance.getEntriesByType('navigation')[0]?.loadEventEnd || undefined,
+      mark: () => {
+        const [navigation] = performance.getEntriesByType('navigation');
+        return navigation instanceof PerformanceNavigationTiming && navigation.loadEventEnd > 0
+          ? navigation.loadEventEnd
+          : undefined;
+      },
     };
     // Once each for the disk's cache, the first run's copying and the ledger's tables.
     await timeToMark(app);
     await timeToMark(blank);
 
+    /** @type {number[]} */
     const appMs = [];
+    /** @type {number[]} */
     const blankMs = [];
     for (let run = 0; run < runs; run += 1) {
-      appMs.push(await timeToMark(app));
-      blankMs.push(await timeToMark(blank));
-      say(`app ${Math.round(appMs.at(-1))} ms, blank window ${Math.round(blankMs.at(-1))} ms`);
+      const appTime = await timeToMark(app);
+      const blankTime = await timeToMark(blank);
+      appMs.push(appTime);
+      blankMs.push(blankTime);
+      say(`app ${Math.round(appTime)} ms, blank window ${Math.round(blankTime)} ms`);
     }
     return {
       what: 'process start to editable editor, against process start to a loaded blank window',
@@ -60,7 +80,11 @@ export async function measureStart(say) {
   }
 }
 
-/** The fallback runtime starts only what lies in its own `resources/app`, so the peer gets a copy (hard links). */
+/**
+ * The fallback runtime starts only what lies in its own `resources/app`, so the peer gets a copy.
+ * @param {string} executable
+ * @param {string} scratch
+ */
 function blankRuntime(executable, scratch) {
   const folder = join(scratch, 'blank-runtime');
   const source = dirname(executable);
@@ -72,7 +96,11 @@ function blankRuntime(executable, scratch) {
   return join(folder, 'electron');
 }
 
-/** Milliseconds from spawning to the page's own mark; both clocks are the system's. */
+/**
+ * Milliseconds from spawning to the page's own mark; both clocks are the system's.
+ * @param {Candidate} candidate
+ * @returns {Promise<number>}
+ */
 async function timeToMark({ command, args, env, mark }) {
   const startedAt = Date.now();
   const child = spawn(command, ['--remote-debugging-port=0', ...sandboxArguments(), ...args], {
@@ -81,12 +109,13 @@ async function timeToMark({ command, args, env, mark }) {
   });
   const ended = new Promise((resolve) => child.once('exit', resolve));
   try {
+    /** @type {string} */
     const endpoint = await new Promise((resolve, reject) => {
       let text = '';
       child.stderr.on('data', (chunk) => {
         text += chunk;
         const found = /DevTools listening on (ws:\S+)/.exec(text);
-        if (found) resolve(found[1]);
+        if (found?.[1] !== undefined) resolve(found[1]);
       });
       child.once('exit', (code) =>
         reject(new Error(`ended with ${code} before its window: ${text}`)),
@@ -94,11 +123,13 @@ async function timeToMark({ command, args, env, mark }) {
     });
     const browser = await chromium.connectOverCDP(endpoint);
     const context = browser.contexts()[0];
+    if (context === undefined) throw new Error('The browser has no context');
     const page = context.pages()[0] ?? (await context.waitForEvent('page'));
     const handle = await page.waitForFunction(mark, undefined, { polling: 20, timeout: 60_000 });
     const atMs = await handle.jsonValue();
     const origin = await page.evaluate(() => performance.timeOrigin);
     await browser.close();
+    if (atMs === undefined) throw new Error('The page set no mark');
     return origin + atMs - startedAt;
   } finally {
     child.kill('SIGTERM');
