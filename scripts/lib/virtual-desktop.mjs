@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process';
 import { accessSync, constants, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
+import { cacheMark, userCache } from './paths.mjs';
 
 const programs = ['Xvfb', 'dbus-run-session', 'gnome-keyring-daemon'];
 
@@ -150,5 +151,12 @@ function desktopEnvironment(env, home, display) {
     XAUTHORITY: _authority,
     ...rest
   } = env;
-  return { ...rest, ...folders, HOME: home, DISPLAY: display, [insideMark]: '1' };
+  return {
+    ...rest,
+    ...folders,
+    HOME: home,
+    DISPLAY: display,
+    [insideMark]: '1',
+    [cacheMark]: userCache(env),
+  };
 }
