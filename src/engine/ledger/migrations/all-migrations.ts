@@ -1,0 +1,5 @@
+import type { Migration } from '../migrate';
+import { firstTables } from './0001-first-tables';
+
+/** Every migration in order. New ones are added at the end; none is ever changed. */
+export const allMigrations: readonly Migration[] = [firstTables];
