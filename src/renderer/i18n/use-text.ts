@@ -18,6 +18,11 @@ export function text(key: MessageKey, params: TextParams = {}, count?: number): 
   return count === undefined ? t(key, { ...params }) : t(key, { count, ...params }, count);
 }
 
+/** Whether there is a text for a key made at run time, such as one of an id from elsewhere. */
+export function hasText(key: string): key is MessageKey {
+  return i18n.global.te(key);
+}
+
 export interface TextTools {
   /** Reactive: used in a template or computed value it follows the language. */
   readonly t: typeof text;

@@ -17,5 +17,9 @@ export const useAnalysisStore = defineStore('analysis', () => {
     last.value = { tabId, analysis };
   }
 
-  return { active, keep };
+  function forget(): void {
+    last.value = null;
+  }
+
+  return { active, keep, forget };
 });

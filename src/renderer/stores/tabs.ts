@@ -188,6 +188,11 @@ export const useTabsStore = defineStore('tabs', () => {
     });
   }
 
+  /** The file of a tab has another name or place now. */
+  function relocate(id: string, ref: RequestRef): void {
+    patch(id, { ref, title: titleOfPath(ref.path), diskChange: null });
+  }
+
   function close(id: string): void {
     const index = tabs.value.findIndex((tab) => tab.id === id);
     const tab = tabs.value[index];
@@ -248,6 +253,7 @@ export const useTabsStore = defineStore('tabs', () => {
     editWholeFile,
     reopenDocument,
     markSaved,
+    relocate,
     close,
     reopen,
     activate,

@@ -33,7 +33,13 @@ export function useTabFiles(): TabFiles {
       const current = tabs.find(tab.id);
       if (current?.document == null) tabs.patch(tab.id, { state: 'failed', error });
       else if (error.code === 'not_found') {
-        tabs.patch(tab.id, { state: 'ready', diskChange: 'removed', dirty: true });
+        tabs.patch(tab.id, {
+          state: 'ready',
+          diskChange: 'removed',
+          savedText: null,
+          baseRevision: null,
+          dirty: true,
+        });
       } else tabs.patch(tab.id, { state: 'ready', error });
     }
   }

@@ -9,4 +9,11 @@ export const outcomes: typeof pattern = {
   rate_limited: 'Ratenlimit erreicht',
   failed: 'Fehlgeschlagen',
   unknown: 'Unbekannt',
+  radius: {
+    unreadable: 'Body ist nicht lesbar',
+    none: 'Niemand ist genannt',
+    recipients: '{count} genannter Empfänger | {count} genannte Empfänger',
+    audience: 'Zielgruppe: {count} Bedingung | Zielgruppe: {count} Bedingungen',
+    segment: 'Alle im Segment der Kampagne',
+  },
 };

@@ -1,3 +1,57 @@
 import type { shell as pattern } from '../en/shell';
 
-export const shell: typeof pattern = {};
+export const shell: typeof pattern = {
+  production: 'PRODUKTION',
+  commandField: 'Suchen oder Befehl ausführen',
+  quota: 'Kontingent',
+  quotaServer: 'Laut Server noch {remaining} von {limit} Aufrufen bis {time}',
+  quotaLocal: 'Nach eigener Zählung noch {remaining} von {limit} Aufrufen bis {time}',
+  theme: {
+    label: 'Farbschema',
+    system: 'System',
+    light: 'Hell',
+    dark: 'Dunkel',
+    contrast: 'Hoher Kontrast',
+  },
+  views: 'Ansichten',
+  collections: 'Sammlungen',
+  history: 'Verlauf',
+  settings: 'Einstellungen',
+  tabsByNumber: 'Zu Tab nach Nummer, letzter Tab',
+  openRequests: 'Offene Anfragen',
+  allTabs: 'Alle offenen Tabs',
+  tabUnsaved: '{title}, nicht gespeichert',
+  resizeSidebar: 'Breite der Seitenleiste',
+  resizeAnswer: 'Größe des Antwortbereichs',
+  nothingOpen: 'Hier öffnet sich die Anfrage, die in einer Sammlung gewählt wird.',
+  nothingFound: 'Nichts gefunden',
+  sandbox: {
+    scenario: 'Wie die Sandbox antwortet',
+    restart: 'Sandbox neu starten',
+    starting: 'Sandbox startet',
+    running: 'Sandbox läuft',
+    stopped: 'Sandbox angehalten',
+    failed: 'Sandbox ausgefallen',
+  },
+  secret: {
+    ready: 'Schlüssel im Schlüsselbund',
+    session: 'Schlüssel bis zum Beenden',
+    missing: 'Kein API-Schlüssel',
+    locked: 'Schlüsselbund gesperrt',
+    unavailable: 'Kein Schlüsselbund',
+  },
+  problems: {
+    title: 'Probleme',
+    count: 'Keine Probleme | {count} Problem | {count} Probleme',
+    none: 'Keine Probleme in der App oder in dieser Anfrage.',
+  },
+  areas: {
+    ledger: 'Verlauf',
+    settings: 'Einstellungen',
+    environments: 'Umgebungen',
+    collections: 'Sammlungen',
+    sandbox: 'Sandbox',
+    keychain: 'Schlüsselbund',
+    drafts: 'Ungespeicherte Änderungen',
+  },
+};

@@ -1,1 +1,25 @@
-export const collections = {};
+export const collections = {
+  untitled: 'Untitled',
+  create: 'Create',
+  newFolder: 'New folder',
+  newRequestHere: 'New request here',
+  rename: 'Rename',
+  duplicate: 'Duplicate',
+  reveal: 'Show in file manager',
+  addFolder: 'Add folder',
+  removeFolder: 'Remove from list',
+  deleted: '“{name}” was deleted.',
+  filter: 'Filter requests',
+  clearFilter: 'Clear filter',
+  noMatch: 'No request has this in its name.',
+  empty: 'A collection is a folder with saved requests, such as one in a Git checkout.',
+  saveTitle: 'Save request',
+  folder: 'Folder',
+  noneToSaveIn: 'There is no collection yet to save in.',
+  truncated: 'Holds more files than are shown here',
+  state: {
+    missing: 'The folder is not there',
+    read_only: 'Read-only',
+    unreadable: 'The folder cannot be read',
+  },
+};

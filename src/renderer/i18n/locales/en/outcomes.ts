@@ -7,4 +7,11 @@ export const outcomes = {
   rate_limited: 'Rate limited',
   failed: 'Failed',
   unknown: 'Unknown',
+  radius: {
+    unreadable: 'Body cannot be read',
+    none: 'Nobody is named',
+    recipients: '{count} named recipient | {count} named recipients',
+    audience: 'Audience: {count} condition | Audience: {count} conditions',
+    segment: 'Everyone in the campaign’s segment',
+  },
 };

@@ -9,4 +9,11 @@ export const outcomes: typeof pattern = {
   rate_limited: 'Débit limité',
   failed: 'Échec',
   unknown: 'Inconnu',
+  radius: {
+    unreadable: 'Corps illisible',
+    none: 'Personne n’est désigné',
+    recipients: '{count} destinataire désigné | {count} destinataires désignés',
+    audience: 'Audience : {count} condition | Audience : {count} conditions',
+    segment: 'Tout le segment de la campagne',
+  },
 };

@@ -1,3 +1,57 @@
 import type { shell as pattern } from '../en/shell';
 
-export const shell: typeof pattern = {};
+export const shell: typeof pattern = {
+  production: 'PRODUCTION',
+  commandField: 'Chercher ou exécuter une commande',
+  quota: 'Quota',
+  quotaServer: 'Selon le serveur, il reste {remaining} appels sur {limit} jusqu’à {time}',
+  quotaLocal: 'Selon le décompte local, il reste {remaining} appels sur {limit} jusqu’à {time}',
+  theme: {
+    label: 'Thème',
+    system: 'Système',
+    light: 'Clair',
+    dark: 'Sombre',
+    contrast: 'Contraste élevé',
+  },
+  views: 'Vues',
+  collections: 'Collections',
+  history: 'Historique',
+  settings: 'Réglages',
+  tabsByNumber: 'Aller à l’onglet par numéro, dernier onglet',
+  openRequests: 'Requêtes ouvertes',
+  allTabs: 'Tous les onglets ouverts',
+  tabUnsaved: '{title}, non enregistrée',
+  resizeSidebar: 'Largeur de la barre latérale',
+  resizeAnswer: 'Taille du volet de réponse',
+  nothingOpen: 'La requête choisie dans une collection s’ouvre ici.',
+  nothingFound: 'Aucun résultat',
+  sandbox: {
+    scenario: 'Ce que répond le bac à sable',
+    restart: 'Relancer le bac à sable',
+    starting: 'Démarrage du bac à sable',
+    running: 'Bac à sable en marche',
+    stopped: 'Bac à sable arrêté',
+    failed: 'Bac à sable en panne',
+  },
+  secret: {
+    ready: 'Clé dans le trousseau',
+    session: 'Clé jusqu’à la fermeture',
+    missing: 'Pas de clé d’API',
+    locked: 'Trousseau verrouillé',
+    unavailable: 'Pas de trousseau',
+  },
+  problems: {
+    title: 'Problèmes',
+    count: 'Aucun problème | {count} problème | {count} problèmes',
+    none: 'Aucun problème dans l’application ni dans cette requête.',
+  },
+  areas: {
+    ledger: 'Historique',
+    settings: 'Réglages',
+    environments: 'Environnements',
+    collections: 'Collections',
+    sandbox: 'Bac à sable',
+    keychain: 'Trousseau',
+    drafts: 'Modifications non enregistrées',
+  },
+};

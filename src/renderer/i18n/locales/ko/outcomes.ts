@@ -9,4 +9,11 @@ export const outcomes: typeof pattern = {
   rate_limited: '속도 제한',
   failed: '실패',
   unknown: '알 수 없음',
+  radius: {
+    unreadable: '본문을 읽을 수 없음',
+    none: '지정된 수신자 없음',
+    recipients: '지정된 수신자 {count}명',
+    audience: '오디언스: 조건 {count}개',
+    segment: '캠페인 세그먼트 전체',
+  },
 };

@@ -1,3 +1,57 @@
 import type { shell as pattern } from '../en/shell';
 
-export const shell: typeof pattern = {};
+export const shell: typeof pattern = {
+  production: '프로덕션',
+  commandField: '검색 또는 명령 실행',
+  quota: '할당량',
+  quotaServer: '서버 기준으로 {time}까지 호출 {limit}회 중 {remaining}회 남음',
+  quotaLocal: '이 앱의 집계로 {time}까지 호출 {limit}회 중 {remaining}회 남음',
+  theme: {
+    label: '테마',
+    system: '시스템',
+    light: '밝게',
+    dark: '어둡게',
+    contrast: '고대비',
+  },
+  views: '보기',
+  collections: '컬렉션',
+  history: '기록',
+  settings: '설정',
+  tabsByNumber: '번호로 탭 이동, 마지막 탭',
+  openRequests: '열린 요청',
+  allTabs: '열린 탭 모두 보기',
+  tabUnsaved: '{title}, 저장되지 않음',
+  resizeSidebar: '사이드바 너비',
+  resizeAnswer: '응답 창 크기',
+  nothingOpen: '컬렉션에서 선택한 요청이 여기에 열립니다.',
+  nothingFound: '결과 없음',
+  sandbox: {
+    scenario: '샌드박스의 응답 방식',
+    restart: '샌드박스 다시 시작',
+    starting: '샌드박스 시작 중',
+    running: '샌드박스 실행 중',
+    stopped: '샌드박스 중지됨',
+    failed: '샌드박스 오류',
+  },
+  secret: {
+    ready: '키체인에 키 있음',
+    session: '종료할 때까지 키 보관',
+    missing: 'API 키 없음',
+    locked: '키체인 잠김',
+    unavailable: '키체인 없음',
+  },
+  problems: {
+    title: '문제',
+    count: '문제 없음 | 문제 {count}개 | 문제 {count}개',
+    none: '앱과 이 요청에 문제가 없습니다.',
+  },
+  areas: {
+    ledger: '기록',
+    settings: '설정',
+    environments: '환경',
+    collections: '컬렉션',
+    sandbox: '샌드박스',
+    keychain: '키체인',
+    drafts: '저장하지 않은 편집',
+  },
+};

@@ -1,0 +1,38 @@
+import { watch } from 'vue';
+import { createBodyAnalyst } from '../../monaco/body-analyst';
+import { useAnalysisStore } from '../../stores/analysis';
+import { useEnvironmentsStore } from '../../stores/environments';
+import { useTabsStore } from '../../stores/tabs';
+
+/** Has the body of the tab that is shown analysed, whenever it or its variables change. */
+export function useBodyAnalysis(): void {
+  const tabs = useTabsStore();
+  const environments = useEnvironmentsStore();
+  const analysis = useAnalysisStore();
+  const analyse = createBodyAnalyst();
+
+  watch(
+    [
+      () => tabs.activeId,
+      () => tabs.active?.document ?? null,
+      () => environments.active?.variables,
+    ],
+    async ([tabId, document, environmentVariables]) => {
+      if (tabId === null || document === null) return;
+      if (document.mode === 'file') {
+        analysis.forget();
+        return;
+      }
+      const found = await analyse({
+        endpoint: document.endpoint,
+        bodyText: document.bodyText,
+        scopes: [
+          (environmentVariables ?? []).map((variable) => ({ ...variable })),
+          document.variables.map((variable) => ({ ...variable })),
+        ],
+      });
+      if (found !== null) analysis.keep(tabId, found);
+    },
+    { immediate: true },
+  );
+}

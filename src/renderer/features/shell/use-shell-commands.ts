@@ -1,0 +1,45 @@
+import { onScopeDispose } from 'vue';
+import { themes } from '#shared/domain/theme';
+import { on } from '../../api/desk';
+import { useCommand } from '../../composables/use-command';
+import { isCommandId, runCommand } from '../../lib/commands';
+import { useSettingsStore } from '../../stores/settings';
+import { useViewStore } from '../../stores/view';
+
+/** The commands of the window itself. Those of requests, tabs and environments live with their features. */
+export function useShellCommands(): void {
+  const settings = useSettingsStore();
+  const views = useViewStore();
+
+  useCommand('history.show', () => views.show('history'));
+  useCommand('settings.show', () => views.showSettings());
+  useCommand('collections.show', async () => {
+    // Pressed again it hides the sidebar, like the rail of an editor.
+    if (views.view === 'workbench') {
+      await settings.updateLayout({ sidebarVisible: !settings.current.layout.sidebarVisible });
+    } else views.show('workbench');
+  });
+  useCommand(
+    'sidebar.toggle',
+    () => settings.updateLayout({ sidebarVisible: !settings.current.layout.sidebarVisible }),
+    () => views.view === 'workbench',
+  );
+  useCommand(
+    'split.toggle',
+    () => {
+      const below = settings.current.layout.answerPosition === 'right';
+      return settings.updateLayout({ answerPosition: below ? 'below' : 'right' });
+    },
+    () => views.view === 'workbench',
+  );
+  useCommand('theme.next', () => {
+    const index = themes.indexOf(settings.current.theme);
+    return settings.update({ theme: themes[(index + 1) % themes.length] ?? 'system' });
+  });
+
+  onScopeDispose(
+    on('command.invoked', ({ commandId }) => {
+      if (isCommandId(commandId)) runCommand(commandId);
+    }),
+  );
+}
