@@ -17,10 +17,11 @@ const mainEntries = {
   index: at('src/main/index.ts'),
   desk: at('src/cli/desk.ts'),
   'ledger-worker': at('src/engine/ledger/worker.ts'),
+  'sandbox-worker': at('src/main/sandbox-worker.ts'),
 };
 
 /** Programs that plain Node must be able to start, so nothing they load may name Electron. */
-const nodeOnly = new Set(['desk', 'ledger-worker']);
+const nodeOnly = new Set(['desk', 'ledger-worker', 'sandbox-worker']);
 
 /** Stops the build when a program for plain Node would load Electron, even through a shared chunk. */
 function nodePrograms(): Plugin {

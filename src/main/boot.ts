@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { app, clipboard, shell } from 'electron';
 import type { BrowserWindow } from 'electron';
 import type { Engine } from '#engine/create-engine';
@@ -21,6 +22,7 @@ import { createKeychain } from './services/keychain';
 import { createProblemBoard } from './services/problem-board';
 import { createSandboxKey } from './services/sandbox-key';
 import { createSandboxService } from './services/sandbox-service';
+import { startSandboxThread } from './services/sandbox-thread';
 import { startEngine } from './services/starting-engine';
 import { createTraffic } from './services/traffic';
 import { askForFolder, askWhereToSave } from './window/dialogs';
@@ -118,15 +120,17 @@ export function boot({ home, appFolder, built, declaredElectron }: BootOptions):
   });
   const sandbox = createSandboxService({
     scenarios: scenarios.map(({ id }) => id),
-    start: async (scenario) => {
-      const { createSandbox } = await import('#sandbox/create-sandbox');
-      return createSandbox({ apiKey: await sandboxKey(), scenario, now: () => Date.now() });
-    },
+    start: async (scenario, onEnded) =>
+      startSandboxThread(
+        pathToFileURL(join(built, 'main', 'sandbox-worker.js')),
+        { apiKey: await sandboxKey(), scenario },
+        onEnded,
+      ),
     publish: hub.publish,
     onProblemChanged: board.changed,
     log,
   });
-  // Loading the server would hold the window up, so it begins with the window in sight, or when it is needed.
+  // Starting the server takes time from the window, so it begins with the window in sight, or when needed.
   let firstStart: Promise<unknown> | null = null;
   const startSandbox = (): Promise<unknown> => (firstStart ??= sandbox.restart());
 

@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { silentLog } from '#engine/log/log';
 import { createSandbox } from '#sandbox/create-sandbox';
-import type { Sandbox } from '#sandbox/sandbox';
 import { scenarios } from '#sandbox/scenarios';
 import type { SandboxStatus } from '#shared/domain/sandbox-status';
 import { DeskError } from '#shared/errors';
 import { createSandboxService } from './sandbox-service';
+import type { SandboxThread } from './sandbox-thread';
 
-function setUp(start: (scenario: string) => Promise<Sandbox>) {
+type Start = (scenario: string, onEnded: () => void) => Promise<SandboxThread>;
+
+function setUp(start: Start) {
   const states: SandboxStatus['state'][] = [];
   let problemChanges = 0;
   const service = createSandboxService({
@@ -24,21 +26,31 @@ function setUp(start: (scenario: string) => Promise<Sandbox>) {
   return { service, states, problemChanges: () => problemChanges };
 }
 
-const real = (scenario: string): Promise<Sandbox> =>
-  createSandbox({ scenario, now: () => 1_700_000_000_000 });
+/** The real server, in this thread. */
+const real: Start = async (scenario) => {
+  const sandbox = await createSandbox({ scenario, now: () => 1_700_000_000_000 });
+  return {
+    url: sandbox.url,
+    setScenario: async (id) => {
+      await Promise.resolve();
+      sandbox.setScenario(id);
+    },
+    stop: sandbox.stop,
+  };
+};
 
 describe('createSandboxService', () => {
   it('starts, keeps its scenario through a restart, and stops', async () => {
     const { service, states } = setUp(real);
     expect(service.status()).toMatchObject({ state: 'starting', url: null, problem: null });
     expect(service.running()).toBeNull();
-    expect(() => service.setScenario('queued')).toThrow(DeskError);
+    await expect(service.setScenario('queued')).rejects.toThrow('sandbox_stopped');
 
     const started = await service.restart();
     expect(started).toMatchObject({ state: 'running', scenario: 'accepted' });
     expect(service.running()?.url).toBe(started.url);
-    expect(service.setScenario('queued').scenario).toBe('queued');
-    expect(() => service.setScenario('no such thing')).toThrow(DeskError);
+    expect((await service.setScenario('queued')).scenario).toBe('queued');
+    await expect(service.setScenario('no such thing')).rejects.toThrow('invalid_input');
 
     const again = await service.restart();
     expect(again).toMatchObject({ state: 'running', scenario: 'queued' });
@@ -49,10 +61,10 @@ describe('createSandboxService', () => {
   });
 
   it('a failed start is a state and a problem, and can be tried again', async () => {
-    const outcomes: (Sandbox | Error)[] = [
+    const outcomes: (SandboxThread | Error)[] = [
       new DeskError('port_taken', { port: 4000 }),
       new Error('something else'),
-      await real('accepted'),
+      await real('accepted', () => undefined),
     ];
     const { service, problemChanges } = setUp(() => {
       const next = outcomes.shift();
@@ -77,8 +89,8 @@ describe('createSandboxService', () => {
   it('restarts asked for at once run one after the other', async () => {
     let open = 0;
     let most = 0;
-    const { service } = setUp(async (scenario) => {
-      const sandbox = await real(scenario);
+    const { service } = setUp(async (scenario, onEnded) => {
+      const sandbox = await real(scenario, onEnded);
       open += 1;
       most = Math.max(most, open);
       return {
@@ -92,5 +104,20 @@ describe('createSandboxService', () => {
     await Promise.all([service.restart(), service.restart(), service.restart()]);
     await service.stop();
     expect([open, most]).toEqual([0, 1]);
+  });
+
+  it('says so when the server ends by itself', async () => {
+    let end: () => void = () => undefined;
+    const { service } = setUp((scenario, onEnded) => {
+      end = onEnded;
+      return real(scenario, onEnded);
+    });
+    const { url } = await service.restart();
+    end();
+    expect(service.status()).toMatchObject({ state: 'failed', problem: 'sandbox_stopped' });
+    expect(service.running()).toBeNull();
+    expect(url).toMatch(/^http:/);
+    expect(await service.restart()).toMatchObject({ state: 'running', problem: null });
+    await service.stop();
   });
 });

@@ -1,10 +1,10 @@
 import type { Log } from '#engine/log/log';
 import type { Publish } from '#engine/publish';
-import type { Sandbox } from '#sandbox/sandbox';
 import type { AppProblem } from '#shared/ipc/contract';
 import type { SandboxStatus } from '#shared/domain/sandbox-status';
 import type { AppError } from '#shared/errors';
 import { DeskError } from '#shared/errors';
+import type { SandboxThread } from './sandbox-thread';
 
 /** The built-in server as the app runs it. */
 export interface SandboxService {
@@ -12,7 +12,7 @@ export interface SandboxService {
   /** The running server, or null. Does not wait. */
   running(): { readonly url: string } | null;
   /** @throws DeskError `sandbox_stopped`, `invalid_input`. */
-  setScenario(scenario: string): SandboxStatus;
+  setScenario(scenario: string): Promise<SandboxStatus>;
   /** Starts it, or starts it anew. Never throws: a failure is a state. */
   restart(): Promise<SandboxStatus>;
   /** What keeps it from running, for the status bar. */
@@ -21,8 +21,8 @@ export interface SandboxService {
 }
 
 export interface SandboxServiceDeps {
-  /** Starts a server with that scenario. */
-  readonly start: (scenario: string) => Promise<Sandbox>;
+  /** Starts a server with that scenario; `onEnded` is to be called when it ends by itself. */
+  readonly start: (scenario: string, onEnded: () => void) => Promise<SandboxThread>;
   readonly scenarios: readonly string[];
   readonly publish: Publish;
   readonly onProblemChanged: () => void;
@@ -31,7 +31,7 @@ export interface SandboxServiceDeps {
 
 /** Not started yet: `restart` is the first start too. One start or stop at a time. */
 export function createSandboxService(deps: SandboxServiceDeps): SandboxService {
-  let server: Sandbox | null = null;
+  let server: SandboxThread | null = null;
   let state: SandboxStatus['state'] = 'starting';
   let failure: AppError | null = null;
   let scenario = deps.scenarios[0] ?? 'accepted';
@@ -59,6 +59,12 @@ export function createSandboxService(deps: SandboxServiceDeps): SandboxService {
     await old?.stop();
   }
 
+  function ended(): void {
+    server = null;
+    deps.log.error('sandbox ended');
+    become('failed', { code: 'sandbox_stopped', params: {} });
+  }
+
   function oneByOne<T>(work: () => Promise<T>): Promise<T> {
     const run = last.then(work);
     last = run.catch(() => undefined);
@@ -68,19 +74,20 @@ export function createSandboxService(deps: SandboxServiceDeps): SandboxService {
   return {
     status,
     running: () => server,
-    setScenario(next) {
-      if (server === null) throw new DeskError('sandbox_stopped');
-      server.setScenario(next);
-      scenario = server.scenario();
-      become('running');
-      return status();
-    },
+    setScenario: (next) =>
+      oneByOne(async () => {
+        if (server === null) throw new DeskError('sandbox_stopped');
+        await server.setScenario(next);
+        scenario = next;
+        become('running');
+        return status();
+      }),
     restart: () =>
       oneByOne(async () => {
         become('starting');
         try {
           await close();
-          server = await deps.start(scenario);
+          server = await deps.start(scenario, ended);
           become('running');
           deps.log.info('sandbox started', { host: server.url });
         } catch (error) {

@@ -13,7 +13,7 @@ export function createSandboxHandlers({
 }: SandboxHandlerDeps): Pick<Handlers, SandboxRoutes> {
   return {
     'sandbox.status': () => Promise.resolve(sandbox.status()),
-    'sandbox.setScenario': ({ scenario }) => Promise.resolve(sandbox.setScenario(scenario)),
+    'sandbox.setScenario': ({ scenario }) => sandbox.setScenario(scenario),
     'sandbox.restart': () => sandbox.restart(),
   };
 }
