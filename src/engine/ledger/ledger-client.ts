@@ -5,7 +5,6 @@ import type {
   LedgerMessage,
   LedgerOperation,
   LedgerOperations,
-  LedgerRequest,
   LedgerWorkerData,
 } from './messages';
 
@@ -81,14 +80,20 @@ export function createLedgerClient(deps: LedgerClientDeps): Ledger {
         reject,
       });
       running.ref();
-      running.postMessage({ id, op, input } as LedgerRequest);
+      running.postMessage({ id, op, input });
     });
   };
 
   return {
-    begin: async (dispatch) => void (await ask('begin', dispatch)),
-    complete: async (dispatch) => void (await ask('complete', dispatch)),
-    record: async (dispatch) => void (await ask('record', dispatch)),
+    begin: async (dispatch) => {
+      await ask('begin', dispatch);
+    },
+    complete: async (dispatch) => {
+      await ask('complete', dispatch);
+    },
+    record: async (dispatch) => {
+      await ask('record', dispatch);
+    },
     list: (input) => ask('list', input),
     get: (input) => ask('get', input),
     state: () => ask('state', null),

@@ -55,7 +55,10 @@ export function createRepository(database: Sqlite, owner: string): Repository {
         ]);
         const row = known[0];
         // Begun in a file that has turned out broken since: here it is written whole.
-        if (row === undefined) return recordWhole(dispatch);
+        if (row === undefined) {
+          recordWhole(dispatch);
+          return;
+        }
         if (row['pending'] !== 1) return;
         const seq = Number(row['seq']);
         update(database, 'dispatches', seq, { ...outcomeValues(dispatch), pending: 0 });

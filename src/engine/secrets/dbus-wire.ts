@@ -140,7 +140,7 @@ export function decodeReply(message: Buffer): Reply | null {
   const name = fields.get(headerField.error);
   return {
     serial: Number(fields.get(headerField.reply)),
-    error: type === messageType.error ? String(name ?? 'unnamed') : null,
+    error: type === messageType.error ? (typeof name === 'string' ? name : 'unnamed') : null,
     values,
   };
 }
