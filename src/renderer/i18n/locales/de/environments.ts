@@ -34,11 +34,13 @@ export const environments: typeof english = {
     name: 'Name',
     namePlaceholder: 'Staging',
     color: 'Farbe',
-    hostKind: 'Braze-Cluster',
-    hostKindHelp:
+    hostKind: 'Host',
+    hostCluster: 'Braze-Cluster',
+    clusterHelp:
       'Braze zeigt ihn unter „Settings › APIs and Identifiers“ und in der Adresse des Dashboards.',
-    hostCustom: 'Anderer Host…',
-    hostChoose: 'Cluster wählen',
+    hostCustom: 'Anderer Host',
+    cluster: 'Cluster',
+    clusterChoose: 'Cluster wählen',
     url: 'REST-Host',
     urlPlaceholder: 'https://rest.iad-03.braze.com',
     production: 'Produktion',

@@ -2,6 +2,7 @@ import type { settings as english } from '../en/settings';
 
 export const settings: typeof english = {
   title: 'Einstellungen',
+  close: 'Einstellungen schließen',
   saveFailed: 'Die Änderung wurde nicht gespeichert.',
   nav: 'Abschnitte',
   section: {

@@ -32,11 +32,13 @@ export const environments = {
     name: 'Name',
     namePlaceholder: 'Staging',
     color: 'Colour',
-    hostKind: 'Braze cluster',
-    hostKindHelp:
+    hostKind: 'Host',
+    hostCluster: 'Braze cluster',
+    clusterHelp:
       'Braze shows it under Settings › APIs and Identifiers, and in the dashboard’s address.',
-    hostCustom: 'Other host…',
-    hostChoose: 'Choose a cluster',
+    hostCustom: 'Other host',
+    cluster: 'Cluster',
+    clusterChoose: 'Choose a cluster',
     url: 'REST host',
     urlPlaceholder: 'https://rest.iad-03.braze.com',
     production: 'Production',

@@ -1,5 +1,6 @@
 export const settings = {
   title: 'Settings',
+  close: 'Close settings',
   saveFailed: 'The change was not saved.',
   nav: 'Sections',
   section: {

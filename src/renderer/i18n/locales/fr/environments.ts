@@ -34,11 +34,13 @@ export const environments: typeof english = {
     name: 'Nom',
     namePlaceholder: 'Recette',
     color: 'Couleur',
-    hostKind: 'Cluster Braze',
-    hostKindHelp:
+    hostKind: 'Hôte',
+    hostCluster: 'Cluster Braze',
+    clusterHelp:
       'Braze l’indique sous « Settings › APIs and Identifiers » et dans l’adresse du tableau de bord.',
-    hostCustom: 'Autre hôte…',
-    hostChoose: 'Choisir un cluster',
+    hostCustom: 'Autre hôte',
+    cluster: 'Cluster',
+    clusterChoose: 'Choisir un cluster',
     url: 'Hôte REST',
     urlPlaceholder: 'https://rest.iad-03.braze.com',
     production: 'Production',

@@ -2,6 +2,7 @@ import type { settings as english } from '../en/settings';
 
 export const settings: typeof english = {
   title: 'Réglages',
+  close: 'Fermer les réglages',
   saveFailed: 'La modification n’a pas été enregistrée.',
   nav: 'Rubriques',
   section: {

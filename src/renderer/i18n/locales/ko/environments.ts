@@ -34,11 +34,13 @@ export const environments: typeof english = {
     name: '이름',
     namePlaceholder: '스테이징',
     color: '색상',
-    hostKind: 'Braze 클러스터',
-    hostKindHelp:
+    hostKind: '호스트',
+    hostCluster: 'Braze 클러스터',
+    clusterHelp:
       'Braze의 ‘Settings › APIs and Identifiers’와 대시보드 주소에서 확인할 수 있습니다.',
-    hostCustom: '다른 호스트…',
-    hostChoose: '클러스터 선택',
+    hostCustom: '다른 호스트',
+    cluster: '클러스터',
+    clusterChoose: '클러스터 선택',
     url: 'REST 호스트',
     urlPlaceholder: 'https://rest.iad-03.braze.com',
     production: '운영 환경',

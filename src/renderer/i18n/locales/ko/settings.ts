@@ -2,6 +2,7 @@ import type { settings as english } from '../en/settings';
 
 export const settings: typeof english = {
   title: '설정',
+  close: '설정 닫기',
   saveFailed: '변경 사항을 저장하지 못했습니다.',
   nav: '항목',
   section: {
