@@ -27,7 +27,7 @@ export interface Reporter {
  * 100,000 nested levels, whose pointers would fill the memory. Once spent, only the first finding of
  * each code is still recorded, so the level never changes.
  */
-const POINTER_BUDGET = 16_000_000;
+const POINTER_BUDGET = 8_000_000;
 
 /** Longest text a finding quotes from the body. */
 const LONGEST_QUOTE = 80;
