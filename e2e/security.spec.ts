@@ -97,7 +97,11 @@ test('the page can reach no network and run no text as code', async ({ app }) =>
       fetchHome: await outcome(fetch('app://desk/index.html')),
       script: await loads(script, 'https://example.com/x.js'),
       image: await loads(image, 'https://example.com/x.png'),
-      code: await outcome(Promise.resolve().then(() => new Function('return 1')())),
+      code: await outcome(
+        Promise.resolve().then(() =>
+          (Reflect.construct(Function, ['return 1']) as () => unknown)(),
+        ),
+      ),
     };
   });
   expect(tried).toEqual({
