@@ -215,6 +215,10 @@ export function boot({ home, appFolder, built, declaredElectron }: BootOptions):
     publish: hub.publish,
     traffic,
     remember: memory.save,
+    wait: (ms) =>
+      new Promise((resolve) => {
+        after(ms, resolve);
+      }),
     shutdown: async () => {
       await starting.then(
         (started) => started.shutdown(),

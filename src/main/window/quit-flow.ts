@@ -9,12 +9,14 @@ export interface QuitFlowDeps {
   readonly traffic: Traffic;
   /** Called while the window is still there. */
   readonly remember: () => void;
+  /** Resolves after so many milliseconds. */
+  readonly wait: (ms: number) => Promise<void>;
   /** Ends everything else. Never rejects. */
   readonly shutdown: () => Promise<void>;
 }
 
 /** How long the page may be silent before it counts as done with saving, in milliseconds. */
-const quietMs = 120;
+const quietMs = 60;
 
 /** How long the page may take to save, in milliseconds. */
 const saveLimitMs = 1_000;
@@ -27,11 +29,20 @@ export function installQuitFlow(deps: QuitFlowDeps): void {
   const { app, window } = deps;
   let state: 'running' | 'ending' | 'ended' = 'running';
 
+  /**
+   * Until the page has saved. A script is run in it only to be answered: messages to a page arrive in
+   * order, so an answer says that it has heard of the end and has begun to save.
+   */
+  async function pageHasSaved(): Promise<void> {
+    await window.webContents.executeJavaScript('0').catch(() => undefined);
+    await deps.traffic.quiet(quietMs, saveLimitMs);
+  }
+
   async function end(): Promise<void> {
     state = 'ending';
     deps.remember();
     deps.publish('app.quitRequested', {});
-    await deps.traffic.quiet(quietMs, saveLimitMs);
+    await Promise.race([pageHasSaved(), deps.wait(saveLimitMs)]);
     if (!window.isDestroyed()) window.hide();
     await deps.shutdown();
     state = 'ended';
