@@ -1,5 +1,6 @@
 import type { ComputedRef } from 'vue';
 import { computed } from 'vue';
+import type { Language } from '#shared/domain/settings';
 import { i18n } from './i18n';
 import type { Messages } from './messages';
 
@@ -26,9 +27,9 @@ export function hasText(key: string): key is MessageKey {
 export interface TextTools {
   /** Reactive: used in a template or computed value it follows the language. */
   readonly t: typeof text;
-  readonly language: ComputedRef<string>;
+  readonly language: ComputedRef<Language>;
 }
 
 export function useText(): TextTools {
-  return { t: text, language: computed(() => i18n.global.locale.value) };
+  return { t: text, language: computed(() => i18n.global.locale.value as Language) };
 }

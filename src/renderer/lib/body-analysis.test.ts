@@ -10,20 +10,20 @@ describe('the analysis of a body', () => {
   it('says who is reached and where the fault is', () => {
     const bodyText = '{\n  "campaign_id": 7,\n  "recipients": [{"external_user_id": "a"}]\n}';
     const { findings, blastRadius, wireBytes } = analyseBody(
-      { endpoint, bodyText, scopes: [] },
+      { endpoint, bodyText, language: 'en', scopes: [] },
       now,
     );
     expect(blastRadius).toEqual({ kind: 'recipients', count: 1 });
     expect(wireBytes).toBe('{"campaign_id":7,"recipients":[{"external_user_id":"a"}]}'.length);
     const rule = findings.find(({ kind }) => kind === 'rule');
     expect(rule).toMatchObject({ line: 2, column: 18, endLine: 2, endColumn: 19 });
-    expect(rule?.kind === 'rule' && rule.diagnostic.rule).toBe('R01');
+    expect(rule?.kind === 'rule' && rule.rule).toBe('R01');
   });
 
   it('names a variable without a value at its place, and not one that has a value', () => {
     const bodyText = '{"a": "{{known}}",\n "b": "x {{ lost }}"}';
     const scopes = [[{ name: 'known', value: '1', kind: 'text' as const }]];
-    const { findings } = analyseBody({ endpoint, bodyText, scopes }, now);
+    const { findings } = analyseBody({ endpoint, bodyText, language: 'en', scopes }, now);
     const unresolved = findings.filter(({ kind }) => kind !== 'rule');
     expect(unresolved).toEqual([
       { kind: 'unresolved', name: 'lost', line: 2, column: 10, endLine: 2, endColumn: 20 },
@@ -31,7 +31,7 @@ describe('the analysis of a body', () => {
   });
 
   it('says nothing about who is reached while the text is no JSON', () => {
-    const answer = analyseBody({ endpoint, bodyText: '{"broadcast": tr', scopes: [] }, now);
+    const answer = analyseBody({ endpoint, bodyText: '{"broadcast": tr', language: 'en', scopes: [] }, now);
     expect(answer.blastRadius).toBeNull();
     expect(answer.findings.length).toBeGreaterThan(0);
   });
@@ -39,7 +39,7 @@ describe('the analysis of a body', () => {
   it('never throws, whatever is typed', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 200 }), (bodyText) => {
-        const { findings } = analyseBody({ endpoint, bodyText, scopes: [] }, now);
+        const { findings } = analyseBody({ endpoint, bodyText, language: 'en', scopes: [] }, now);
         for (const { line, column } of findings) expect(Math.min(line, column)).toBeGreaterThan(0);
       }),
     );

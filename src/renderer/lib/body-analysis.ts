@@ -1,4 +1,6 @@
-import type { Diagnostic } from '#shared/braze/diagnostic';
+import type { Severity } from '#shared/braze/diagnostic';
+import { formatDiagnostic } from '#shared/braze/format-diagnostic';
+import type { Language } from '#shared/domain/settings';
 import type { BlastRadius } from '#shared/domain/dispatch';
 import { blastRadiusOf, targetIdOf } from '#shared/braze/blast-radius';
 import { isEndpointPath } from '#shared/braze/endpoints';
@@ -12,6 +14,8 @@ import { createTextPlaces } from './text-places';
 export interface BodyQuestion {
   readonly endpoint: string;
   readonly bodyText: string;
+  /** Of the messages. */
+  readonly language: Language;
   /** Weakest scope first: environment, request. */
   readonly scopes: readonly (readonly Variable[])[];
 }
@@ -26,7 +30,12 @@ interface Place {
 
 export type BodyFinding = Place &
   (
-    | { readonly kind: 'rule'; readonly diagnostic: Diagnostic }
+    | {
+        readonly kind: 'rule';
+        readonly rule: string;
+        readonly severity: Severity;
+        readonly message: string;
+      }
     | { readonly kind: 'unresolved' | 'not_json'; readonly name: string }
   );
 
@@ -45,14 +54,15 @@ function placeholderPattern(name: string): RegExp {
 
 /** Checks a body as it is typed. What it says is advice: the gate in main decides. */
 export function analyseBody(question: BodyQuestion, nowMs: number): BodyAnalysis {
-  const { endpoint, bodyText, scopes } = question;
+  const { endpoint, bodyText, language, scopes } = question;
   const places = createTextPlaces(bodyText);
   const findings: BodyFinding[] = [];
 
   if (isEndpointPath(endpoint)) {
     for (const diagnostic of validateText(endpoint, bodyText, { placeholders: 'allow', nowMs })) {
-      const { offset, length } = diagnostic;
-      findings.push({ kind: 'rule', diagnostic, ...places.range(offset, offset + length) });
+      const { rule, severity, offset, length } = diagnostic;
+      const message = formatDiagnostic(diagnostic, language);
+      findings.push({ kind: 'rule', rule, severity, message, ...places.range(offset, offset + length) });
     }
   }
 

@@ -1,4 +1,5 @@
 import { watch } from 'vue';
+import { useText } from '../../i18n/use-text';
 import { createBodyAnalyst } from '../../monaco/body-analyst';
 import { useAnalysisStore } from '../../stores/analysis';
 import { useEnvironmentsStore } from '../../stores/environments';
@@ -9,6 +10,7 @@ export function useBodyAnalysis(): void {
   const tabs = useTabsStore();
   const environments = useEnvironmentsStore();
   const analysis = useAnalysisStore();
+  const { language } = useText();
   const analyse = createBodyAnalyst();
 
   watch(
@@ -16,8 +18,9 @@ export function useBodyAnalysis(): void {
       () => tabs.activeId,
       () => tabs.active?.document ?? null,
       () => environments.active?.variables,
+      language,
     ],
-    async ([tabId, document, environmentVariables]) => {
+    async ([tabId, document, environmentVariables, shown]) => {
       if (tabId === null || document === null) return;
       if (document.mode === 'file') {
         analysis.forget();
@@ -26,6 +29,7 @@ export function useBodyAnalysis(): void {
       const found = await analyse({
         endpoint: document.endpoint,
         bodyText: document.bodyText,
+        language: shown,
         scopes: [
           (environmentVariables ?? []).map((variable) => ({ ...variable })),
           document.variables.map((variable) => ({ ...variable })),

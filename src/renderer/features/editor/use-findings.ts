@@ -5,7 +5,6 @@ import type { BodyFinding } from '../../lib/body-analysis';
 import type { BodyMarker } from '../../monaco/body-marker';
 import { useAnalysisStore } from '../../stores/analysis';
 import { useEditorFocusStore } from '../../stores/editor-focus';
-import { useRuleMessages } from './use-rule-messages';
 
 export interface Findings {
   /** What is wrong in the body that is shown, in words, in the order of the text. */
@@ -18,14 +17,13 @@ export function useFindings(): Findings {
   const { t } = useText();
   const analysis = useAnalysisStore();
   const editorFocus = useEditorFocusStore();
-  const ruleMessage = useRuleMessages();
 
   function marker(finding: BodyFinding): BodyMarker {
     const { line, column, endLine, endColumn } = finding;
     const place = { line, column, endLine, endColumn };
     if (finding.kind === 'rule') {
-      const { severity, rule } = finding.diagnostic;
-      return { ...place, severity, rule, message: ruleMessage(finding.diagnostic) };
+      const { severity, rule, message } = finding;
+      return { ...place, severity, rule, message };
     }
     const message =
       finding.kind === 'unresolved'

@@ -69,7 +69,7 @@ export const settings: typeof english = {
       'Was die Sandbox mit den nächsten Sendungen macht, bis ein anderes Szenario gewählt wird.',
     restart: 'Sandbox neu starten',
     restarting: 'Startet neu…',
-    restartHelp: 'Beginnt von vorn mit vollem Kontingent. Das Szenario bleibt.',
+    restartHelp: 'Ein Neustart füllt das Kontingent auf. Das Szenario bleibt.',
     shape: 'Antworten auf gültige Anfragen',
     instead: 'Gleich, was gesendet wurde',
   },

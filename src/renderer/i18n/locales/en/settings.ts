@@ -66,7 +66,7 @@ export const settings = {
     scenarioHelp: 'What the sandbox does with the next sends, until another scenario is chosen.',
     restart: 'Restart sandbox',
     restarting: 'Restarting…',
-    restartHelp: 'Starts afresh with full quota. The scenario stays.',
+    restartHelp: 'A restart refills the quota. The scenario stays.',
     shape: 'Answers to valid requests',
     instead: 'Whatever was sent',
   },

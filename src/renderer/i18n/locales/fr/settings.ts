@@ -69,7 +69,7 @@ export const settings: typeof english = {
       'Ce que le bac à sable fait des prochains envois, jusqu’au choix d’un autre scénario.',
     restart: 'Redémarrer le bac à sable',
     restarting: 'Redémarrage…',
-    restartHelp: 'Repart de zéro avec un quota plein. Le scénario reste.',
+    restartHelp: 'Un redémarrage remplit le quota. Le scénario reste.',
     shape: 'Réponses aux requêtes valides',
     instead: 'Quel que soit l’envoi',
   },

@@ -68,7 +68,7 @@ export const settings: typeof english = {
     scenarioHelp: '다른 시나리오를 선택할 때까지 샌드박스가 다음 발송을 처리하는 방식입니다.',
     restart: '샌드박스 다시 시작',
     restarting: '다시 시작하는 중…',
-    restartHelp: '할당량을 모두 채우고 처음부터 시작합니다. 시나리오는 그대로입니다.',
+    restartHelp: '다시 시작하면 할당량이 가득 찹니다. 시나리오는 그대로입니다.',
     shape: '유효한 요청에 대한 응답',
     instead: '무엇을 보냈든 상관없이',
   },
