@@ -6,6 +6,7 @@ import { defaultHome } from '#engine/home';
 import { boot } from './boot';
 import { guardContents } from './security/contents-guard';
 import { declarePageScheme } from './security/page-scheme';
+import { fetchNoDictionaries } from './security/session-guard';
 import { setSwitches } from './security/switches';
 
 const home = defaultHome(process.env, process.platform, homedir());
@@ -46,6 +47,7 @@ function start(): void {
 setSwitches(app.commandLine);
 declarePageScheme();
 guardContents(app);
+fetchNoDictionaries(app);
 // The lock lies in the user data: one app for each home, not one for each computer.
 if (useHome() && app.requestSingleInstanceLock()) start();
 else app.exit(0);

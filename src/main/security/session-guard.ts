@@ -1,5 +1,5 @@
-import type { Session } from 'electron';
-import { isPageUrl } from './page-address';
+import type { App, Session } from 'electron';
+import { isPageUrl, pageOrigin } from './page-address';
 
 /**
  * Closes everything a session could do beyond showing our own files: permissions, devices, downloads
@@ -23,7 +23,16 @@ export function guardSession(session: Session, alsoAllowed: readonly string[] = 
     const local = isPageUrl(url) || /^(?:data|blob|devtools):/.test(url);
     answer({ cancel: !local && !alsoAllowed.some((start) => url.startsWith(start)) });
   });
+}
 
-  // The system's own checker only: Chromium would fetch dictionaries from the network.
-  session.setSpellCheckerEnabled(false);
+/**
+ * No session looks up spelling: Chromium fetches the dictionaries from the network, and begins with it
+ * as soon as there is a session. Must be called before the app is ready.
+ */
+export function fetchNoDictionaries(app: App): void {
+  app.on('session-created', (session) => {
+    session.setSpellCheckerDictionaryDownloadURL(`${pageOrigin}/no-dictionaries/`);
+    session.setSpellCheckerLanguages([]);
+    session.setSpellCheckerEnabled(false);
+  });
 }
