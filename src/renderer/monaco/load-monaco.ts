@@ -9,21 +9,6 @@ const texts: Readonly<Partial<Record<Language, () => Promise<unknown>>>> = {
   ko: () => import('monaco-editor/nls/lang/ko'),
 };
 
-async function load(language: Language): Promise<MonacoApi> {
-  await texts[language]?.();
-  const monaco = await import('./monaco-api');
-  // Everything wrong with a body is found by our own rules; the language service only completes and formats.
-  monaco.jsonDefaults.setDiagnosticsOptions({
-    validate: false,
-    allowComments: true,
-    comments: 'ignore',
-    trailingCommas: 'ignore',
-    enableSchemaRequest: false,
-    schemas: [],
-  });
-  return monaco;
-}
-
 let announce: (api: MonacoApi) => void;
 const ready = new Promise<MonacoApi>((resolve) => (announce = resolve));
 let started = false;
@@ -32,7 +17,13 @@ let started = false;
 export async function startMonaco(language: Language): Promise<void> {
   if (started) return;
   started = true;
-  announce(await load(language));
+  await texts[language]?.();
+  const [monaco, { registerJson }] = await Promise.all([
+    import('./monaco-api'),
+    import('./json-language'),
+  ]);
+  registerJson(monaco);
+  announce(monaco);
 }
 
 /** Resolves once Monaco is there. */

@@ -34,4 +34,3 @@ export {
   editor,
   languages,
 } from 'monaco-editor/editor';
-export { jsonDefaults } from 'monaco-editor/languages/features/json/register';

@@ -1,0 +1,44 @@
+import { createTokenizationSupport } from 'monaco-editor/languages/features/json/tokenization';
+import { formatJson } from '../lib/format-json';
+import type { MonacoApi } from './load-monaco';
+
+/**
+ * JSON with comments. Monaco's own JSON mode is not used: it brings the whole editor along, and a schema
+ * service of its own, while everything about bodies is known to the rules in `shared`.
+ */
+export function registerJson(monaco: MonacoApi): void {
+  const { languages } = monaco;
+  languages.register({ id: 'json' });
+  languages.setTokensProvider('json', createTokenizationSupport(true));
+  languages.setLanguageConfiguration('json', {
+    wordPattern: /(-?\d*\.\d\w*)|([^[{\]}:",\s]+)/g,
+    comments: { lineComment: '//', blockComment: ['/*', '*/'] },
+    brackets: [
+      ['{', '}'],
+      ['[', ']'],
+    ],
+    autoClosingPairs: [
+      { open: '{', close: '}', notIn: ['string'] },
+      { open: '[', close: ']', notIn: ['string'] },
+      { open: '"', close: '"', notIn: ['string'] },
+    ],
+    indentationRules: {
+      increaseIndentPattern: /(\{[^}"']*|\[[^\]"']*)$/,
+      decreaseIndentPattern: /^\s*[}\]]/,
+    },
+  });
+  languages.registerDocumentFormattingEditProvider('json', {
+    provideDocumentFormattingEdits(model, { tabSize, insertSpaces }) {
+      const eol = model.getEOL();
+      const text = model.getValue();
+      return formatJson(text, { tabSize, insertSpaces, eol }).map(({ offset, length, content }) => {
+        const start = model.getPositionAt(offset);
+        const end = model.getPositionAt(offset + length);
+        return {
+          range: new monaco.Range(start.lineNumber, start.column, end.lineNumber, end.column),
+          text: content,
+        };
+      });
+    },
+  });
+}
