@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia';
 import { computed, reactive, ref, watch } from 'vue';
-import type { Environment } from '#shared/domain/environment';
+import type { Environment, EnvironmentColor } from '#shared/domain/environment';
 import { useEnvironmentsStore } from '../../stores/environments';
 import type { EnvironmentForm, FormProblems } from './environment-form';
 import { emptyForm, formOf, inputOf, problemsOf, sameForm, sameHost } from './environment-form';
@@ -22,6 +22,7 @@ export interface EnvironmentLine {
   readonly id: string;
   readonly environment: Environment | null;
   readonly name: string;
+  readonly color: EnvironmentColor;
   readonly dirty: boolean;
 }
 
@@ -43,6 +44,7 @@ export const useEnvironmentDrafts = defineStore('environment-drafts', () => {
 
   function open(id: string): void {
     const environment = savedOf(id);
+    if (id !== selectedId.value) dropUntouched();
     if (environment !== null && !drafts.has(id)) {
       drafts.set(id, {
         id,
@@ -56,6 +58,7 @@ export const useEnvironmentDrafts = defineStore('environment-drafts', () => {
   }
 
   function add(form: EnvironmentForm = emptyForm()): string {
+    dropUntouched();
     counter += 1;
     const id = `new:${counter}`;
     drafts.set(id, { id, saved: false, form, base: emptyForm(), showAll: false });
@@ -63,8 +66,16 @@ export const useEnvironmentDrafts = defineStore('environment-drafts', () => {
     return id;
   }
 
+  /** Whether anything was typed that is not saved. */
   function isDirty(draft: EnvironmentDraft): boolean {
-    return !draft.saved || !sameForm(draft.form, draft.base);
+    return !sameForm(draft.form, draft.base);
+  }
+
+  /** A new environment in which nothing was typed is not kept for later. */
+  function dropUntouched(): void {
+    for (const draft of [...drafts.values()]) {
+      if (!draft.saved && !isDirty(draft)) drafts.delete(draft.id);
+    }
   }
 
   const lines = computed<readonly EnvironmentLine[]>(() => [
@@ -74,12 +85,19 @@ export const useEnvironmentDrafts = defineStore('environment-drafts', () => {
         id: environment.id,
         environment,
         name: environment.name,
+        color: environment.color,
         dirty: draft !== undefined && isDirty(draft),
       };
     }),
     ...[...drafts.values()]
       .filter(({ saved }) => !saved)
-      .map(({ id, form }) => ({ id, environment: null, name: form.name.trim(), dirty: true })),
+      .map((draft) => ({
+        id: draft.id,
+        environment: null,
+        name: draft.form.name.trim(),
+        color: draft.form.color,
+        dirty: isDirty(draft),
+      })),
   ]);
 
   const selected = computed<EnvironmentDraft | null>(

@@ -22,15 +22,15 @@ export const columnLimits = { least: 48, most: 800 } as const;
 
 export const defaultColumns: ColumnState = {
   widths: {
-    time: 88,
-    outcome: 184,
-    status: 64,
-    environment: 148,
-    request: 176,
-    target: 176,
-    reached: 208,
-    dispatchId: 272,
-    elapsed: 72,
+    time: 104,
+    outcome: 180,
+    status: 60,
+    environment: 144,
+    request: 152,
+    target: 152,
+    reached: 224,
+    dispatchId: 144,
+    elapsed: 60,
   },
   hidden: [],
 };
