@@ -51,6 +51,7 @@ export const BODY_ROWS: readonly CodeRow[] = [
   ['R06.null_in_context', '/context/a', canvasBody({ context: { a: null } }), CANVAS],
   ['R06.braces', '/trigger_properties/a', campaignBody({ trigger_properties: { a: '{{{x}}}' } })],
   ['R07.not_boolean', '/broadcast', campaignBody({ broadcast: 'true' })],
+  ['R07.not_boolean', '/broadcast', campaignBody({ broadcast: 'false' })],
   ['R07.not_boolean', '/broadcast', messagesBody({ broadcast: 1 }), MESSAGES],
   ['R08.with_recipients', '/recipients', campaignBody({ broadcast: true })],
   ['R08.with_empty_list', '/recipients', campaignBody({ broadcast: true, recipients: [] })],

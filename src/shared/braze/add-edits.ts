@@ -1,0 +1,78 @@
+import type { ArrayNode, JsonNode, ObjectNode } from './json-node';
+import { commaAfter } from './text-commas';
+import type { TextEdit } from './text-edit';
+
+function endOfLine(text: string): string {
+  return /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
+}
+
+/** Indentation of the line a position is on; null where something else stands before it. */
+function indentationAt(text: string, at: number): string | null {
+  let start = at;
+  while (start > 0 && text[start - 1] !== '\n' && text[start - 1] !== '\r') start -= 1;
+  const before = text.slice(start, at);
+  return start > 0 && /^[ \t]*$/.test(before) ? before : null;
+}
+
+/** End of the line when only blanks and one comment stand on it from a position on. */
+function endOfCommentedLine(text: string, from: number): number | null {
+  const rest = /[^\r\n]*/.exec(text.slice(from))?.[0] ?? '';
+  return /^[ \t]*(\/\/.*|\/\*((?!\*\/).)*\*\/[ \t]*)?$/.test(rest) ? from + rest.length : null;
+}
+
+function insertion(offset: number, text: string): TextEdit {
+  return { offset, length: 0, text };
+}
+
+/** Edits that add a last child to an object or list, on its own line where the others have theirs. */
+function appendChild(
+  text: string,
+  parent: ObjectNode | ArrayNode,
+  last: JsonNode | undefined,
+  child: string,
+): readonly TextEdit[] {
+  if (last === undefined) return [insertion(parent.offset + 1, child)];
+  const end = last.offset + last.length;
+  const comma = commaAfter(text, end);
+  const indentation = indentationAt(text, last.keyLength > 0 ? last.keyOffset : last.offset);
+  const after = comma === null ? end : comma + 1;
+  if (indentation === null) {
+    return [insertion(after, comma === null ? `, ${child}` : ` ${child}`)];
+  }
+  const line = `${endOfLine(text)}${indentation}${child}`;
+  const lineEnd = endOfCommentedLine(text, after);
+  if (comma !== null) return [insertion(lineEnd ?? after, line)];
+  if (lineEnd === null || lineEnd === end) return [insertion(end, `,${line}`)];
+  return [insertion(end, ','), insertion(lineEnd, line)];
+}
+
+/** Edits that add a field to an object; `value` is JSON text. */
+export function addField(
+  text: string,
+  parent: ObjectNode,
+  name: string,
+  value: string,
+): readonly TextEdit[] {
+  const last = [...parent.members.values()].at(-1);
+  return appendChild(text, parent, last, `${JSON.stringify(name)}: ${value}`);
+}
+
+/** Edits that add an entry to the end of a list; `value` is JSON text. */
+export function addEntry(text: string, parent: ArrayNode, value: string): readonly TextEdit[] {
+  return appendChild(text, parent, parent.items.at(-1), value);
+}
+
+/** Edit that puts another JSON text in place of a value. */
+export function replaceValue(node: JsonNode, value: string): readonly TextEdit[] {
+  return [{ offset: node.offset, length: node.length, text: value }];
+}
+
+/** Edit that renames a field. */
+export function renameField(node: JsonNode, name: string): readonly TextEdit[] {
+  return [{ offset: node.keyOffset, length: node.keyLength, text: JSON.stringify(name) }];
+}
+
+/** Edits that put a value into a list. */
+export function wrapInList(node: JsonNode): readonly TextEdit[] {
+  return [insertion(node.offset, '['), insertion(node.offset + node.length, ']')];
+}

@@ -1,0 +1,28 @@
+import type { DiagnosticParams } from './diagnostic';
+import type { TextEdit } from './text-edit';
+
+/** What a repair does; key of its title. */
+export type RepairCode =
+  | 'keep_only'
+  | 'remove_field'
+  | 'remove_entry'
+  | 'rename_field'
+  | 'write_value'
+  | 'add_field'
+  | 'add_value'
+  | 'wrap_in_list'
+  | 'two_braces'
+  | 'remove_recipient'
+  | 'remove_earlier_recipient'
+  | 'insert_comma'
+  | 'remove_comma'
+  | 'quote_value'
+  | 'trim_value';
+
+/** One way to repair a finding. */
+export interface Repair {
+  readonly code: RepairCode;
+  /** What the title names. */
+  readonly params: DiagnosticParams;
+  readonly edits: readonly TextEdit[];
+}
