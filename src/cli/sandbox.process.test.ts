@@ -30,8 +30,8 @@ describe('desk sandbox', () => {
     const running = desk.start(['sandbox', '--journal', journal, '--quota-hour', '7']);
     const first: unknown = JSON.parse(await running.firstLine());
     expect(first).toEqual({
-      url: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+$/),
-      apiKey: expect.any(String),
+      url: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+$/) as string,
+      apiKey: expect.any(String) as string,
     });
     const { url, apiKey } = first as { url: string; apiKey: string };
 

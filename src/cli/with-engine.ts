@@ -76,7 +76,7 @@ export async function withEngine<T>(
     publish: () => undefined,
     log,
     adaptEnvironment: (saved, id) => {
-      if (id === unsavedEnvironmentId) return unsaved;
+      if (unsaved !== null && id === unsavedEnvironmentId) return unsaved;
       if (saved === null || choice.timeout === undefined) return saved;
       return { ...saved, timeoutMs: choice.timeout };
     },

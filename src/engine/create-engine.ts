@@ -1,0 +1,133 @@
+import { mkdir } from 'node:fs/promises';
+import { createCollections } from './collections/service';
+import { copySamplesOnFirstRun } from './collections/first-run';
+import { createTrash } from './collections/trash';
+import { createDrafts } from './drafts/service';
+import type { Engine, EnginePorts } from './engine';
+import { createEnvironments } from './environments/service';
+import { withFileErrors } from './files/file-error';
+import { sweepTemporaryFiles } from './files/sweep-temporary';
+import { homePaths } from './home';
+import { createLedgerClient } from './ledger/ledger-client';
+import { followLedger } from './ledger-problems';
+import { createProblems } from './problems';
+import { createSecretsService } from './secrets/secrets-service';
+import { createDispatchIds } from './sending/dispatch-ids';
+import { createDispatchService } from './sending/dispatch-service';
+import { createKeyCheck } from './sending/key-check';
+import { createLimiter } from './sending/limiter';
+import { createSettings } from './settings/service';
+import { createHttpClient } from './transport/http-client';
+
+export type { Engine, EnginePorts } from './engine';
+
+/**
+ * Puts the engine together on a home folder. A settings, environments or ledger file that cannot be used
+ * does not stop it: it becomes a problem. Throws only where the home folder itself cannot be made or read.
+ */
+export async function createEngine(ports: EnginePorts): Promise<Engine> {
+  const { home, publish, log } = ports;
+  const paths = homePaths(home);
+  const now = (): number => ports.now();
+  const uuid = (): string => ports.uuid();
+  const monotonicMs = (): number => ports.monotonicMs();
+  const sandbox = (): { readonly url: string } | null => ports.sandbox();
+  // Only the owner: bodies and recipients are in there.
+  await withFileErrors(home, () => mkdir(home, { recursive: true, mode: 0o700 }));
+
+  const problems = createProblems(publish);
+  const settings = await createSettings({
+    path: paths.settings,
+    firstFolders: [paths.collections],
+    now,
+    publish,
+    problems,
+    log,
+    onFoldersChanged: (folders) => void collections.setFolders(folders),
+  });
+  await copySamplesOnFirstRun({ samples: ports.sampleCollection, folder: paths.collections, log });
+
+  const secrets = createSecretsService({ keychain: ports.secretStore, publish });
+  const environments = await createEnvironments({
+    path: paths.environments,
+    keys: secrets,
+    uuid,
+    now,
+    publish,
+    problems,
+    log,
+  });
+  const trash = createTrash({ folder: paths.trash, uuid, now });
+  const collections = createCollections({
+    folders: (await settings.get()).collectionFolders,
+    saveFolders: (folders) => settings.setCollectionFolders(folders),
+    trash,
+    publish,
+    log,
+  });
+  const drafts = createDrafts({ folder: paths.drafts, now, problems });
+
+  const ledger = createLedgerClient({
+    worker: ports.ledgerWorker,
+    file: paths.ledger,
+    onState: followLedger(problems),
+  });
+  const http = createHttpClient({ fetch: ports.fetch, monotonicMs });
+  const limiter = createLimiter({ now, publish });
+  const find = (id: string): ReturnType<typeof environments.find> => {
+    const saved = environments.find(id);
+    return ports.adaptEnvironment === undefined ? saved : ports.adaptEnvironment(saved, id);
+  };
+  const sending = { environments: { find }, secrets, http, limiter, sandbox, monotonicMs };
+  const dispatch = createDispatchService({
+    ...sending,
+    ledger,
+    publish,
+    problems,
+    log,
+    now,
+    uuid,
+    newId: createDispatchIds(now),
+  });
+  const keyCheck = createKeyCheck(sending);
+
+  const tidied = tidyUp();
+  let ended: Promise<void> | null = null;
+
+  /** What nobody waits for. */
+  async function tidyUp(): Promise<void> {
+    try {
+      await trash.sweep();
+      for (const folder of [home, paths.drafts]) await sweepTemporaryFiles(folder, now());
+    } catch (error) {
+      log.warn('home not tidied', { error });
+    }
+  }
+
+  /** In the reverse order of the start; one part that fails keeps no other from ending. */
+  async function end(): Promise<void> {
+    const steps = [
+      () => dispatch.shutdown(),
+      () => ledger.close(),
+      () => collections.close(),
+      () => tidied,
+    ];
+    for (const step of steps) {
+      await step().catch((error: unknown) => log.error('part not ended', { error }));
+    }
+  }
+
+  return {
+    settings,
+    environments: { ...environments, checkKey: keyCheck.checkKey },
+    secrets,
+    collections,
+    drafts,
+    dispatch,
+    history: { list: ledger.list, get: ledger.get },
+    quota: { get: limiter.get },
+    problems,
+    scrub: (text) => secrets.scrub(text),
+    shutdown: () => (ended ??= end()),
+  };
+}
