@@ -47,8 +47,9 @@ export interface HttpClient {
 /** What the client needs. */
 export interface HttpClientDeps {
   /**
-   * Must use a connection for one call only. Chromium sends a request again by itself when a connection
-   * that was used before breaks, a POST too; see `docs/adr`.
+   * Must use a connection for one call only and must not send a request again by itself. Node's does so
+   * through `createOneCallFetch`. Chromium's does not: it sends a POST again when a connection that was
+   * used before breaks before an answer; each call needs a session without open connections.
    */
   readonly fetch: typeof fetch;
   /** Milliseconds with fractions, on a clock that only goes forward. */
