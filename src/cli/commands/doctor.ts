@@ -34,7 +34,7 @@ interface Findings {
   readonly problems: readonly AppProblem[];
 }
 
-/** `desk doctor`: looks, and changes nothing. */
+/** `desk doctor`: looks, and sends no message. */
 export async function doctor(options: DoctorOptions, deps: DeskDeps): Promise<ExitCode> {
   const findings = await withEngine(options, deps, (open) => examine(open, deps));
   if (options.format === 'json') await deps.print.result(JSON.stringify(findings));
