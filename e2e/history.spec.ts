@@ -22,6 +22,7 @@ test('history is readable after a restart with the server gone', async ({ app },
   await server.stop();
 
   const page = await app.relaunch();
+  await new MainWindow(page).treeItem('Welcome').waitFor();
   await page.keyboard.press('ControlOrMeta+Shift+h');
   await page.getByTestId('history-row').first().waitFor();
   await page.getByTestId('history-search').fill(dispatchId.slice(3, 20));

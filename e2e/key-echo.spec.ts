@@ -25,11 +25,12 @@ test('a key echoed in a 401 reaches neither pane, ledger, clipboard nor log', as
   // The test means nothing unless the server really echoed it.
   await expect(main.answerBody).toContainText('[key removed]');
 
-  for (const tab of ['headers', 'sent', 'timeline', 'answer']) {
-    await app.page.getByTestId(`answer-tab-${tab}`).click();
+  const pane = app.page.getByRole('region', { name: 'Answer' });
+  for (const name of ['Headers', 'As sent', 'Timeline', 'Answer']) {
+    await pane.getByRole('tab', { name }).click();
     expect(await app.page.locator('body').innerText()).not.toContain(server.apiKey);
   }
-  await app.page.getByTestId('copy-answer').click();
+  await pane.getByRole('tabpanel').getByRole('button', { name: 'Copy' }).click();
   await expect
     .poll(() => app.electron.evaluate(({ clipboard }) => clipboard.readText()))
     .toContain('[key removed]');

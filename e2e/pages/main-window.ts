@@ -48,7 +48,9 @@ export class MainWindow {
   async replaceBody(text: string): Promise<void> {
     await this.editor.locator('.view-lines').click();
     await this.page.keyboard.press('ControlOrMeta+a');
-    await this.page.keyboard.insertText(text);
+    // Pasted: what is typed gets its closing brackets from the editor.
+    await this.page.evaluate((pasted) => window.desk.request('clipboard.write', { text: pasted }), text);
+    await this.page.keyboard.press('ControlOrMeta+v');
   }
 
   /** The outcome's machine word once an answer is shown. */
