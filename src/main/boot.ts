@@ -145,8 +145,9 @@ export function boot({ home, appFolder, built, declaredElectron }: BootOptions):
         await starting.catch(() => undefined);
         return board.list();
       },
-      writeClipboard: (text) => {
-        clipboard.writeText(text);
+      // Newer versions of Electron answer with a promise, older ones with nothing.
+      writeClipboard: async (text) => {
+        await clipboard.writeText(text);
       },
       openLink: openExternalLink,
       askForFolder: () => askForFolder(ownWindow()),

@@ -6,7 +6,7 @@ export interface AppHandlerDeps {
   readonly engine: StartingEngine;
   readonly info: () => AppInfo;
   readonly problems: () => Promise<readonly AppProblem[]>;
-  readonly writeClipboard: (text: string) => void;
+  readonly writeClipboard: (text: string) => Promise<void>;
   /** @throws DeskError `link_unknown`. */
   readonly openLink: (link: string) => Promise<void>;
 }
@@ -34,7 +34,7 @@ export function createAppHandlers(deps: AppHandlerDeps): Pick<Handlers, AppRoute
     'drafts.save': async (input) => (await engine()).drafts.save(input),
     'drafts.discard': async (input) => (await engine()).drafts.discard(input),
     'clipboard.write': async ({ text }) => {
-      deps.writeClipboard((await engine()).scrub(text));
+      await deps.writeClipboard((await engine()).scrub(text));
       return null;
     },
     'links.open': async ({ link }) => {
