@@ -22,15 +22,15 @@ export const columnLimits = { least: 48, most: 800 } as const;
 
 export const defaultColumns: ColumnState = {
   widths: {
-    time: 104,
-    outcome: 180,
+    time: 96,
+    outcome: 200,
     status: 60,
     environment: 144,
-    request: 152,
-    target: 152,
-    reached: 224,
+    request: 148,
+    target: 148,
+    reached: 216,
     dispatchId: 144,
-    elapsed: 60,
+    elapsed: 64,
   },
   hidden: [],
 };

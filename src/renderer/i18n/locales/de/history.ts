@@ -22,7 +22,7 @@ export const history: typeof english = {
     environment: 'Umgebung',
     request: 'Anfrage',
     target: 'Kampagne oder Canvas',
-    reached: 'Wer erreicht wurde',
+    reached: 'Gerichtet an',
     dispatchId: 'dispatch_id',
     elapsed: 'ms',
     reset: 'Spalten zurücksetzen',

@@ -20,7 +20,7 @@ export const history = {
     environment: 'Environment',
     request: 'Request',
     target: 'Campaign or Canvas',
-    reached: 'Who was reached',
+    reached: 'Addressed to',
     dispatchId: 'dispatch_id',
     elapsed: 'ms',
     reset: 'Reset columns',

@@ -22,7 +22,7 @@ export const history: typeof english = {
     environment: 'Environnement',
     request: 'Requête',
     target: 'Campagne ou Canvas',
-    reached: 'Qui a été atteint',
+    reached: 'Adressé à',
     dispatchId: 'dispatch_id',
     elapsed: 'ms',
     reset: 'Rétablir les colonnes',

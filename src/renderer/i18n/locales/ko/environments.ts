@@ -15,7 +15,7 @@ export const environments: typeof english = {
     add: '새 환경',
     unsaved: '저장하지 않은 변경 사항',
     untitled: '새 환경',
-    production: '운영',
+    production: '프로덕션',
   },
   sandbox: {
     host: '내장 서버',
@@ -43,7 +43,7 @@ export const environments: typeof english = {
     clusterChoose: '클러스터 선택',
     url: 'REST 호스트',
     urlPlaceholder: 'https://rest.iad-03.braze.com',
-    production: '운영 환경',
+    production: '프로덕션 환경',
     productionHelp:
       '이 워크스페이스에는 실제 사용자가 있습니다. 창에 색 테두리가 생기고, 보내기 버튼에 환경 이름이 표시되며, 보낼 때마다 환경 이름을 입력해야 합니다.',
     testUsers: '이 테스트 사용자만 허용',

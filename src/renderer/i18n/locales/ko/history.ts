@@ -22,7 +22,7 @@ export const history: typeof english = {
     environment: '환경',
     request: '요청',
     target: '캠페인 또는 Canvas',
-    reached: '도달 대상',
+    reached: '발송 대상',
     dispatchId: 'dispatch_id',
     elapsed: 'ms',
     reset: '열 초기화',
@@ -34,7 +34,7 @@ export const history: typeof english = {
     yesterday: '어제',
   },
   unsaved: '저장 안 됨',
-  production: '운영',
+  production: '프로덕션',
   footer: {
     total: '발송 없음 | 발송 1건 | 발송 {count}건',
     matches: '일치 항목 없음 | 1건 일치 | {count}건 일치',

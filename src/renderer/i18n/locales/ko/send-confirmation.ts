@@ -4,10 +4,10 @@ export const sendConfirmation: typeof english = {
   title: {
     segment: '세그먼트의 모든 사용자에게 보낼까요?',
     audience: '오디언스에 보낼까요?',
-    recipients: '{environment} 환경으로 보낼까요?',
+    recipients: '{environment}(으)로 보낼까요?',
     none: '이 요청을 보낼까요?',
   },
-  production: '운영',
+  production: '프로덕션',
   facts: {
     campaign: '캠페인',
     canvas: 'Canvas',
@@ -34,7 +34,7 @@ export const sendConfirmation: typeof english = {
   progress: '확인 {total}개 중 {done}개가 일치합니다.',
   ready: '모든 확인이 일치합니다. 보낼 수 있습니다.',
   send: '보내기',
-  sendTo: '{environment} 환경으로 보내기',
+  sendTo: '{environment}(으)로 보내기',
   cancel: '취소',
   keys: 'Esc 키를 누르면 취소됩니다. Enter 키로는 보내지지 않으며, 버튼을 클릭하거나 스페이스바를 눌러야 합니다.',
   blocks: {
@@ -67,7 +67,7 @@ export const sendConfirmation: typeof english = {
     secret_unavailableHelp:
       '시스템의 키체인 서비스를 시작하거나 환경에서 이번 세션에만 키를 보관하세요.',
     confirmation_blast_radius: '도달 대상이 확인되지 않았습니다.',
-    confirmation_production: '운영 환경이 확인되지 않았습니다.',
+    confirmation_production: '프로덕션 환경이 확인되지 않았습니다.',
     confirmationHelp: '다시 보내고 대화 상자가 요구하는 내용을 입력하세요.',
     key_in_body: '본문에 API 키가 들어 있습니다.',
     key_in_bodyHelp:
