@@ -1,0 +1,57 @@
+import type { Language } from '../domain/settings';
+import type { EndpointPath } from './endpoints';
+import type { FieldType, ShapeName } from './field-spec';
+import { BODY_SHAPES, type FieldId, fieldName, fieldOf, fieldsByName, SHAPES } from './fields';
+import { de } from './reference/de';
+import { en } from './reference/en';
+import { fr } from './reference/fr';
+import { ko } from './reference/ko';
+import type { ReferenceTexts } from './reference/reference-texts';
+
+const TEXTS: Readonly<Record<Language, ReferenceTexts>> = { en, de, fr, ko };
+
+/** What is known of the field at one place of a body. */
+export interface FieldReference {
+  readonly id: FieldId;
+  readonly name: string;
+  readonly types: readonly FieldType[];
+  readonly required: boolean;
+  /** The only texts allowed; null where any is. */
+  readonly values: readonly string[] | null;
+  /** What it is for, in one or two sentences. */
+  readonly text: string;
+}
+
+/** The text of a field by its id. */
+export function referenceText(id: FieldId, language: Language): string {
+  return TEXTS[language][id];
+}
+
+/**
+ * The field a JSON Pointer stands at; an entry of a list is its list. Null outside the documented
+ * fields, such as inside `trigger_properties`.
+ */
+export function referenceFor(
+  endpoint: EndpointPath,
+  pointer: string,
+  language: Language,
+): FieldReference | null {
+  let shape: ShapeName = BODY_SHAPES[endpoint];
+  let found: { readonly id: FieldId; readonly required: boolean } | null = null;
+  let isIn = true;
+  for (const part of pointer.split('/').slice(1)) {
+    const name = part.replaceAll('~1', '/').replaceAll('~0', '~');
+    if (found !== null && fieldOf(found.id).types.includes('array') && /^\d+$/.test(name)) continue;
+    const id: FieldId | undefined = isIn ? fieldsByName(shape).get(name) : undefined;
+    if (id === undefined) return null;
+    found = { id, required: SHAPES[shape].required?.includes(name) ?? false };
+    const below: ShapeName | undefined = fieldOf(id).shape;
+    isIn = below !== undefined;
+    shape = below ?? shape;
+  }
+  if (found === null) return null;
+  const { id, required } = found;
+  const { types, values } = fieldOf(id);
+  const text = referenceText(id, language);
+  return { id, name: fieldName(id), types, required, values: values ?? null, text };
+}
