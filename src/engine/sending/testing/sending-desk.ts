@@ -44,10 +44,14 @@ export function createSendingDesk(settings: DeskSettings = {}) {
   const environment = sampleEnvironment({ host: { kind: 'sandbox' }, ...settings.environment });
   const file = join(mkdtempSync(join(tmpdir(), 'desk-sending-')), 'ledger.sqlite');
   const repository = createRepository(openLedger(file, allMigrations, 1000).database, 'this desk');
+  const calling = (work: (dispatch: Dispatch) => void) => (dispatch: Dispatch) => {
+    work(dispatch);
+    return Promise.resolve();
+  };
   const real: LedgerCalls = {
-    begin: async (dispatch) => repository.begin(dispatch),
-    complete: async (dispatch) => repository.complete(dispatch),
-    record: async (dispatch) => repository.record(dispatch),
+    begin: calling(repository.begin),
+    complete: calling(repository.complete),
+    record: calling(repository.record),
   };
   const published: { readonly name: string; readonly payload: unknown }[] = [];
   const publish = (name: string, payload: unknown): void => {
