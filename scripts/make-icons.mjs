@@ -35,8 +35,8 @@ try {
       },
       /** @type {const} */ ([drawing, size]),
     );
-    writeFileSync(join(folder, `${size}.png`), Buffer.from(picture, 'base64'));
-    say(`${size}.png`);
+    writeFileSync(join(folder, `${size}x${size}.png`), Buffer.from(picture, 'base64'));
+    say(`${size} × ${size}`);
   }
 } finally {
   await app.close();

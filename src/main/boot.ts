@@ -188,7 +188,7 @@ export function boot({ home, appFolder, built, declaredElectron }: BootOptions):
   applyTheme(state.theme);
   const opened = openMainWindow({
     preload: join(built, 'preload', 'index.cjs'),
-    icon: join(appFolder, 'resources', 'icons', '256.png'),
+    icon: join(appFolder, 'resources', 'icons', '256x256.png'),
     state,
     devTools: !app.isPackaged,
   });
