@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { chmodSync, readFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import vue from '@vitejs/plugin-vue';
@@ -42,6 +42,10 @@ function nodePrograms(): Plugin {
           waiting.push(...chunk.imports, ...chunk.dynamicImports);
         }
       }
+    },
+    // `npx desk` starts the file itself.
+    writeBundle({ dir }, bundle) {
+      if (dir !== undefined && 'desk.js' in bundle) chmodSync(resolve(dir, 'desk.js'), 0o755);
     },
   };
 }
