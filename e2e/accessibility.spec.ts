@@ -32,6 +32,7 @@ async function findings(page: Page): Promise<string[]> {
 
 for (const theme of ['light', 'dark', 'contrast'] as const) {
   test(`no serious or critical finding in the ${theme} theme`, async ({ app }) => {
+    test.setTimeout(120_000);
     const { page } = app;
     const main = new MainWindow(page);
     await page.evaluate((value) => window.desk.request('settings.update', { theme: value }), theme);
@@ -58,7 +59,7 @@ for (const theme of ['light', 'dark', 'contrast'] as const) {
     await page.getByTestId('theme-select').waitFor();
     expect(await findings(page), 'settings').toEqual([]);
     await new Environments(page).manage();
-    await page.getByTestId('environment-name').waitFor();
+    await page.getByTestId('environment-new').waitFor();
     expect(await findings(page), 'environments').toEqual([]);
   });
 }

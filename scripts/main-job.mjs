@@ -3,23 +3,16 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { _electron } from 'playwright';
-import { ensureElectron, sandboxArguments } from './lib/electron-runtime.mjs';
-import { localCache, projectRoot } from './lib/paths.mjs';
+import { launchApp } from './lib/launch-app.mjs';
+import { localCache } from './lib/paths.mjs';
 import { say, warn } from './lib/say.mjs';
 
 const screenshots = join(localCache, 'screenshots');
 const home = mkdtempSync(join(tmpdir(), 'dispatch-desk-home-'));
 mkdirSync(screenshots, { recursive: true });
 
-const { path } = await ensureElectron();
 const began = performance.now();
-const app = await _electron.launch({
-  executablePath: path,
-  args: [projectRoot, ...sandboxArguments()],
-  cwd: projectRoot,
-  env: { ...definedOnly(process.env), DESK_HOME: home },
-});
+const app = await launchApp(home);
 let complaints = '';
 app.process().stderr?.on('data', (text) => (complaints += String(text)));
 
@@ -87,17 +80,4 @@ async function openSample(window) {
  */
 async function textOf(window, testId) {
   return (await window.getByTestId(testId).innerText()).trim().split('\n').at(-1) ?? '';
-}
-
-/**
- * @param {NodeJS.ProcessEnv} env
- * @returns {Record<string, string>}
- */
-function definedOnly(env) {
-  /** @type {Record<string, string>} */
-  const defined = {};
-  for (const [name, value] of Object.entries(env)) {
-    if (value !== undefined && name !== 'ELECTRON_RUN_AS_NODE') defined[name] = value;
-  }
-  return defined;
 }

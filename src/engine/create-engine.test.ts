@@ -163,6 +163,23 @@ describe('a first start', () => {
   });
 });
 
+describe('the first tab', () => {
+  it('is the sample request, on a first start only', async () => {
+    const first = await start();
+    const [collection] = await first.collections.list();
+    const { tabs, activeTab } = await first.settings.get();
+    expect(tabs.map(({ ref }) => ref?.root)).toEqual([collection?.id]);
+    expect(activeTab).toBe(0);
+    const ref = tabs[0]?.ref;
+    if (!ref) throw new Error('no request');
+    expect((await first.collections.read(ref)).text).toContain('/campaigns/trigger/send');
+
+    await first.settings.update({ tabs: [], activeTab: -1 });
+    await first.shutdown();
+    expect((await (await start()).settings.get()).tabs).toEqual([]);
+  });
+});
+
 describe('a later start', () => {
   it('finds everything again', async () => {
     const first = await start();

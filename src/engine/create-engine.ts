@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { createCollections } from './collections/service';
-import { copySamplesOnFirstRun } from './collections/first-run';
+import { collectionId } from './collections/collection-root';
+import { copySamplesOnFirstRun, firstSample } from './collections/first-run';
 import { createTrash } from './collections/trash';
 import { createDrafts } from './drafts/service';
 import type { Engine, EnginePorts } from './engine';
@@ -45,7 +46,12 @@ export async function createEngine(ports: EnginePorts): Promise<Engine> {
     log,
     onFoldersChanged: (folders) => void collections.setFolders(folders),
   });
-  await copySamplesOnFirstRun({ samples: ports.sampleCollection, folder: paths.collections, log });
+  const samples = { samples: ports.sampleCollection, folder: paths.collections, log };
+  // A settings file that cannot be used is left as it is until a person changes something.
+  if ((await copySamplesOnFirstRun(samples)) && problems.list().length === 0) {
+    const ref = { root: collectionId(paths.collections), path: firstSample };
+    await settings.update({ tabs: [{ draftId: null, ref }], activeTab: 0 });
+  }
 
   const secrets = createSecretsService({ keychain: ports.secretStore, publish });
   const environments = await createEnvironments({
