@@ -31,7 +31,10 @@ describe('the analysis of a body', () => {
   });
 
   it('says nothing about who is reached while the text is no JSON', () => {
-    const answer = analyseBody({ endpoint, bodyText: '{"broadcast": tr', language: 'en', scopes: [] }, now);
+    const answer = analyseBody(
+      { endpoint, bodyText: '{"broadcast": tr', language: 'en', scopes: [] },
+      now,
+    );
     expect(answer.blastRadius).toBeNull();
     expect(answer.findings.length).toBeGreaterThan(0);
   });

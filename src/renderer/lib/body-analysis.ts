@@ -62,7 +62,13 @@ export function analyseBody(question: BodyQuestion, nowMs: number): BodyAnalysis
     for (const diagnostic of validateText(endpoint, bodyText, { placeholders: 'allow', nowMs })) {
       const { rule, severity, offset, length } = diagnostic;
       const message = formatDiagnostic(diagnostic, language);
-      findings.push({ kind: 'rule', rule, severity, message, ...places.range(offset, offset + length) });
+      findings.push({
+        kind: 'rule',
+        rule,
+        severity,
+        message,
+        ...places.range(offset, offset + length),
+      });
     }
   }
 

@@ -40,6 +40,17 @@ export function formatDuration(ms: number, language: string): string {
   return `${unit(minutes, 'minute', 0)} ${unit(Math.round((ms - minutes * 60_000) / 1000), 'second', 0)}`;
 }
 
+/** A running clock: seconds with one fraction, always, so that its width stays. */
+export function formatSeconds(ms: number, language: string): string {
+  return new Intl.NumberFormat(language, {
+    style: 'unit',
+    unit: 'second',
+    unitDisplay: 'short',
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  }).format(ms / 1000);
+}
+
 export function formatPercent(share: number, language: string): string {
   return new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 }).format(
     share,

@@ -1,6 +1,11 @@
 import type { editor } from 'monaco-editor/editor';
 import type { MonacoApi } from './load-monaco';
 
+/** Brackets have one colour: meaning is what colour is for. */
+export const modelOptions: editor.ITextModelUpdateOptions = {
+  bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false },
+};
+
 interface OpenModel {
   readonly model: editor.ITextModel;
   generation: number;
@@ -27,6 +32,7 @@ export function createBodyModels(monaco: MonacoApi): BodyModels {
       if (present === undefined) {
         const uri = monaco.Uri.parse(`inmemory://body/${id}.json`);
         const model = monaco.editor.createModel(text, 'json', uri);
+        model.updateOptions(modelOptions);
         models.set(id, { model, generation, viewState: null });
         return model;
       }

@@ -33,6 +33,9 @@ const colors: Readonly<Record<string, string>> = {
   'editorCursor.foreground': 'accent',
   'editorLink.activeForeground': 'accent',
   'editorOverviewRuler.border': 'surface',
+  'editorOverviewRuler.errorForeground': 'danger',
+  'editorOverviewRuler.warningForeground': 'warning',
+  'editorOverviewRuler.infoForeground': 'info',
   'menu.background': 'float',
   'menu.foreground': 'text',
   'menu.selectionBackground': 'selected',
@@ -76,15 +79,19 @@ const translucent: Readonly<Record<string, readonly [token: string, alpha: numbe
   'widget.shadow': ['text', 0.16],
 };
 
+/** Named in full, as the base themes name them: a shorter scope would lose against theirs. */
 const syntax: readonly (readonly [scope: string, token: string])[] = [
   ['', 'text'],
   ['string.key.json', 'syntax-key'],
   ['string.value.json', 'syntax-string'],
-  ['string', 'syntax-string'],
-  ['number', 'syntax-number'],
-  ['keyword', 'syntax-keyword'],
-  ['comment', 'syntax-comment'],
-  ['delimiter', 'syntax-punctuation'],
+  ['number.json', 'syntax-number'],
+  ['keyword.json', 'syntax-keyword'],
+  ['comment.line.json', 'syntax-comment'],
+  ['comment.block.json', 'syntax-comment'],
+  ['delimiter.bracket.json', 'syntax-punctuation'],
+  ['delimiter.array.json', 'syntax-punctuation'],
+  ['delimiter.colon.json', 'syntax-punctuation'],
+  ['delimiter.comma.json', 'syntax-punctuation'],
 ];
 
 function colorOf(token: string, alpha = 1): string {

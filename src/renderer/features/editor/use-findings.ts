@@ -5,6 +5,7 @@ import type { BodyFinding } from '../../lib/body-analysis';
 import type { BodyMarker } from '../../monaco/body-marker';
 import { useAnalysisStore } from '../../stores/analysis';
 import { useEditorFocusStore } from '../../stores/editor-focus';
+import { useTabsStore } from '../../stores/tabs';
 
 export interface Findings {
   /** What is wrong in the body that is shown, in words, in the order of the text. */
@@ -16,6 +17,7 @@ export interface Findings {
 export function useFindings(): Findings {
   const { t } = useText();
   const analysis = useAnalysisStore();
+  const tabs = useTabsStore();
   const editorFocus = useEditorFocusStore();
 
   function marker(finding: BodyFinding): BodyMarker {
@@ -32,8 +34,20 @@ export function useFindings(): Findings {
     return { ...place, severity: 'error', rule: '', message };
   }
 
+  /** A file that cannot be taken apart has one problem: the place where it breaks. */
+  function fileMarkers(): readonly BodyMarker[] | null {
+    const document = tabs.active?.document;
+    if (document?.mode !== 'file') return null;
+    if (document.problem === null) return [];
+    const { reason, line, column, field } = document.problem;
+    const message = t(`editor.broken.${reason}`, { line, column, field: field ?? '' });
+    return [
+      { severity: 'error', rule: '', message, line, column, endLine: line, endColumn: column + 1 },
+    ];
+  }
+
   return {
-    findings: computed(() => (analysis.active?.findings ?? []).map(marker)),
+    findings: computed(() => fileMarkers() ?? (analysis.active?.findings ?? []).map(marker)),
     reveal: ({ line, column }) => editorFocus.goTo(line, column),
   };
 }

@@ -6,6 +6,7 @@ export const editor: typeof pattern = {
   send: 'Senden',
   sendTo: 'An {environment} senden',
   body: 'Body',
+  file: 'Datei',
   variables: 'Variablen',
   notes: 'Notizen',
   parts: 'Teile der Anfrage',

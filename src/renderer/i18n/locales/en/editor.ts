@@ -4,6 +4,7 @@ export const editor = {
   send: 'Send',
   sendTo: 'Send to {environment}',
   body: 'Body',
+  file: 'File',
   variables: 'Variables',
   notes: 'Notes',
   parts: 'Parts of the request',

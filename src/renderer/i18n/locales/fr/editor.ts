@@ -6,6 +6,7 @@ export const editor: typeof pattern = {
   send: 'Envoyer',
   sendTo: 'Envoyer à {environment}',
   body: 'Corps',
+  file: 'Fichier',
   variables: 'Variables',
   notes: 'Notes',
   parts: 'Parties de la requête',

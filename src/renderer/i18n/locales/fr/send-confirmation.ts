@@ -4,7 +4,7 @@ export const sendConfirmation: typeof english = {
   title: {
     segment: 'Envoyer à tout le segment ?',
     audience: 'Envoyer à une audience ?',
-    recipients: 'Envoyer vers {environment} ?',
+    recipients: 'Envoyer à {environment} ?',
     none: 'Envoyer cette requête ?',
   },
   production: 'PRODUCTION',
@@ -35,7 +35,7 @@ export const sendConfirmation: typeof english = {
   progress: '{done} confirmations sur {total} correspondent.',
   ready: 'Toutes les confirmations correspondent. L’envoi est possible.',
   send: 'Envoyer',
-  sendTo: 'Envoyer vers {environment}',
+  sendTo: 'Envoyer à {environment}',
   cancel: 'Annuler',
   keys: 'Échap annule. Entrée n’envoie pas : utilisez le bouton, à la souris ou avec la barre d’espace.',
   blocks: {
@@ -58,9 +58,9 @@ export const sendConfirmation: typeof english = {
     not_test_usersHelp:
       'Retirez ces destinataires, ajoutez-les aux utilisateurs de test de l’environnement ou choisissez un autre environnement.',
     wider_than_test_users:
-      'Cet envoi atteindrait plus que des destinataires nommés, et l’environnement n’admet que ses utilisateurs de test.',
+      'Cet envoi atteindrait plus que des destinataires désignés, et l’environnement n’admet que ses utilisateurs de test.',
     wider_than_test_usersHelp:
-      'Nommez les destinataires au lieu d’un broadcast ou d’une audience, ou choisissez un autre environnement.',
+      'Désignez les destinataires au lieu d’un broadcast ou d’une audience, ou choisissez un autre environnement.',
     host_invalid: 'On ne peut pas envoyer vers {host}.',
     host_invalidHelp:
       'Choisissez le cluster de l’espace de travail dans l’environnement, ou corrigez l’adresse.',

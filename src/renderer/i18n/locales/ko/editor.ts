@@ -6,6 +6,7 @@ export const editor: typeof pattern = {
   send: '보내기',
   sendTo: '{environment}(으)로 보내기',
   body: '본문',
+  file: '파일',
   variables: '변수',
   notes: '메모',
   parts: '요청의 구성',
