@@ -4,13 +4,22 @@ import { text } from '../../i18n/use-text';
 import { formatCount } from '../../lib/format';
 import type { ColumnId } from './history-columns';
 
+const timeFormats = new Map<string, Intl.DateTimeFormat>();
+
+/** Making a format takes longer than using it, and each row uses one. */
+function timeFormat(language: string): Intl.DateTimeFormat {
+  const made = timeFormats.get(language);
+  if (made !== undefined) return made;
+  const format = new Intl.DateTimeFormat(language, { timeStyle: 'medium' });
+  timeFormats.set(language, format);
+  return format;
+}
+
 /** What stands in a cell. */
 export function cellText(column: ColumnId, item: DispatchSummary, language: string): string {
   switch (column) {
     case 'time':
-      return new Intl.DateTimeFormat(language, { timeStyle: 'medium' }).format(
-        new Date(item.createdAt),
-      );
+      return timeFormat(language).format(new Date(item.createdAt));
     case 'outcome':
       return text(`outcomes.${item.outcome}`);
     case 'status':

@@ -13,7 +13,7 @@ import {
 } from './history-columns';
 import { rowsOf } from './history-rows';
 import type { RowSelection } from './row-selection';
-import { clickRow, inOrder, moveCursor, noSelection, selectAll } from './row-selection';
+import { clickRow, inOrder, moveCursor, moveToEdge, noSelection, selectAll } from './row-selection';
 
 /** How the history is looked at: selection and columns. Outlives the view, so that coming back loses nothing. */
 export const useHistoryViewState = defineStore('history-view', () => {
@@ -61,6 +61,10 @@ export const useHistoryViewState = defineStore('history-view', () => {
     selection.value = moveCursor(selection.value, ids.value, step, extend);
   }
 
+  function moveTo(edge: 'first' | 'last', extend: boolean): void {
+    selection.value = moveToEdge(selection.value, ids.value, edge, extend);
+  }
+
   function all(): void {
     selection.value = selectAll(selection.value, ids.value);
   }
@@ -91,6 +95,7 @@ export const useHistoryViewState = defineStore('history-view', () => {
     resetColumns,
     click,
     move,
+    moveTo,
     all,
     clear,
     show,

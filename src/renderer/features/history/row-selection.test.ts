@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { RowSelection } from './row-selection';
-import { clickRow, inOrder, moveCursor, noSelection, selectAll } from './row-selection';
+import { clickRow, inOrder, moveCursor, moveToEdge, noSelection, selectAll } from './row-selection';
 
 const ids = ['a', 'b', 'c', 'd', 'e'];
 const plain = { shift: false, mod: false };
@@ -79,6 +79,23 @@ describe('moveCursor', () => {
         },
       ),
     );
+  });
+});
+
+describe('moveToEdge', () => {
+  it('goes to either end, also when nothing was selected', () => {
+    expect(moveToEdge(noSelection, ids, 'first', false).cursor).toBe('a');
+    expect(moveToEdge(noSelection, ids, 'last', false).cursor).toBe('e');
+  });
+
+  it('extends the range up to the end', () => {
+    const start = clickRow(noSelection, 'c', ids, plain);
+    expect(names(moveToEdge(start, ids, 'first', true))).toBe('abc');
+    expect(names(moveToEdge(start, ids, 'last', true))).toBe('cde');
+  });
+
+  it('does nothing where there are no rows', () => {
+    expect(moveToEdge(noSelection, [], 'last', false)).toBe(noSelection);
   });
 });
 

@@ -53,6 +53,18 @@ export function moveCursor(
   return extend ? rangeTo(selection, id, ids) : only(id);
 }
 
+/** Goes to the first or the last row. */
+export function moveToEdge(
+  selection: RowSelection,
+  ids: readonly string[],
+  edge: 'first' | 'last',
+  extend: boolean,
+): RowSelection {
+  const id = edge === 'first' ? ids[0] : ids.at(-1);
+  if (id === undefined) return selection;
+  return extend ? rangeTo(selection, id, ids) : only(id);
+}
+
 export function selectAll(selection: RowSelection, ids: readonly string[]): RowSelection {
   return { ...selection, cursor: selection.cursor ?? ids[0] ?? null, selected: new Set(ids) };
 }
