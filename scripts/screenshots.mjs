@@ -10,6 +10,25 @@ import { say } from './lib/say.mjs';
 
 const folder = join(projectRoot, 'docs', 'screenshots');
 const campaign = '5d1c7e20-9b4f-a3c6-71e8-0f2b6d9a4c11';
+const goodBody = JSON.stringify(
+  {
+    campaign_id: campaign,
+    recipients: [{ external_user_id: 'qa-1001', trigger_properties: { first_name: 'Kim' } }],
+  },
+  null,
+  2,
+);
+
+const wrongBody = `{
+  // An address may stand for several people, so it needs a rule which of them is meant.
+  "campaign_id": "7b0e19d4c2a85f3361de4098",
+  "recipients": [
+    { "email": "kim@example.com" },
+    { "external_user_id": "qa-1001", "user_alias": { "alias_name": "kim", "alias_label": "qa" } }
+  ],
+  "segment_id": "qa"
+}`;
+
 mkdirSync(folder, { recursive: true });
 
 const home = mkdtempSync(join(tmpdir(), 'dispatch-desk-pictures-'));
@@ -62,7 +81,6 @@ async function takeAll(page) {
     ['unauthorized', 'refused', 'answer-401'],
     ['minor_errors', 'accepted_with_errors', 'answer-with-errors'],
     ['paused_notice', 'accepted_with_errors', 'answer-notice'],
-    ['rate_limited', 'rate_limited', 'answer-429'],
     ['server_error', 'failed', 'answer-500'],
     ['dropped', 'unknown', 'answer-unknown'],
   ]) {
@@ -72,6 +90,11 @@ async function takeAll(page) {
   }
   await scenarioIs(page, 'accepted');
   await send(page, 'accepted');
+  // Last, for it holds back what comes after it.
+  await scenarioIs(page, 'rate_limited');
+  await send(page, 'rate_limited');
+  await take(page, 'answer-429');
+  await scenarioIs(page, 'accepted');
 
   await page.keyboard.press('ControlOrMeta+k');
   await page.getByTestId('palette-input').fill('env');
@@ -99,6 +122,8 @@ async function takeAll(page) {
   await page.getByTestId('environments-manage').click();
   await page.getByTestId('environment-new').click();
   await page.getByTestId('environment-name').fill('Live shop');
+  await page.getByTestId('environment-host-custom').click();
+  await page.getByTestId('environment-url').fill('https://rest.iad-03.braze.com');
   await page.getByTestId('environment-production').click();
   await page.getByTestId('environment-save').click();
   await page.getByTestId('key-input').waitFor();
@@ -110,26 +135,6 @@ async function takeAll(page) {
   await page.getByTestId('send-button').waitFor();
   await take(page, 'production');
 }
-
-/** @type {string} */
-const goodBody = JSON.stringify(
-  {
-    campaign_id: campaign,
-    recipients: [{ external_user_id: 'qa-1001', trigger_properties: { first_name: 'Kim' } }],
-  },
-  null,
-  2,
-);
-
-const wrongBody = `{
-  // An address may stand for several people, so it needs a rule which of them is meant.
-  "campaign_id": "7b0e19d4c2a85f3361de4098",
-  "recipients": [
-    { "email": "kim@example.com" },
-    { "external_user_id": "qa-1001", "user_alias": { "alias_name": "kim", "alias_label": "qa" } }
-  ],
-  "segment_id": "qa"
-}`;
 
 /**
  * Asks the app over the page's own bridge.
@@ -165,10 +170,7 @@ async function set(page, settings) {
  * @param {string} scenario
  */
 async function scenarioIs(page, scenario) {
-  await page.evaluate(
-    (id) => window.desk.request('sandbox.setScenario', { scenario: id }),
-    scenario,
-  );
+  await request(page, 'sandbox.setScenario', { scenario });
 }
 
 /**

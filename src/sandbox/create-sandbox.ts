@@ -114,6 +114,7 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
     validate: (endpoint, value) => validateValue(endpoint, value, { nowMs: now() }),
     scenario: () => scenario,
     redirectUrl: () => `${url}/redirected`,
+    now,
     timing: () => ({ latencyMs, dripMs, pauses }),
   });
 

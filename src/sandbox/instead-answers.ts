@@ -10,7 +10,12 @@ export interface InsteadInput {
   readonly quota: QuotaState;
   /** Where `redirect` points to: another path of this sandbox. */
   readonly redirectUrl: string;
+  /** Epoch milliseconds. */
+  readonly nowMs: number;
 }
+
+/** How soon a rehearsed 429 is over. The real one lasts up to an hour, which nobody wants to rehearse. */
+const rehearsedPauseMs = 5_000;
 
 /** The three documented headers. */
 export function quotaHeaders({
@@ -80,6 +85,7 @@ export function insteadAnswer(
 ): Answer | 'silence' | 'drop' {
   const plain = plainAnswer(scenario, input);
   if (plain === 'silence' || plain === 'drop' || scenario === 'rate_limited_bare') return plain;
-  const quota = scenario === 'rate_limited' ? { ...input.quota, remaining: 0 } : input.quota;
-  return withHeaders(plain, quotaHeaders(quota));
+  if (scenario !== 'rate_limited') return withHeaders(plain, quotaHeaders(input.quota));
+  const resetSeconds = Math.ceil((input.nowMs + rehearsedPauseMs) / 1000);
+  return withHeaders(plain, quotaHeaders({ ...input.quota, remaining: 0, resetSeconds }));
 }

@@ -57,6 +57,8 @@ export interface PlanDeps {
   /** The scenario in force. */
   readonly scenario: () => ScenarioId;
   readonly redirectUrl: () => string;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
 }
 
 const plainly = (given: Answer): Plan => ({ kind: 'answer', answer: given, delivery: 'plain' });
@@ -122,7 +124,8 @@ export function planExchange(exchange: Exchange, deps: PlanDeps): Decision {
   if (scenario.kind === 'instead') {
     const token = bearerToken(authorization);
     const redirectUrl = deps.redirectUrl();
-    const instead = insteadAnswer(scenario.id, { token, quota: charge.state, redirectUrl });
+    const input = { token, quota: charge.state, redirectUrl, nowMs: deps.now() };
+    const instead = insteadAnswer(scenario.id, input);
     return decide(typeof instead === 'string' ? { kind: instead } : plainly(instead));
   }
   if (exchange.body.kind === 'too_large') {
