@@ -24,5 +24,6 @@ process.exitCode = await runProgram(process.argv.slice(2), {
   return exitCodes.failed;
 });
 
+await print.flush();
 // Whatever still holds the process, such as a keychain that never answers, gets no more time.
 setTimeout(() => process.exit(), 2000).unref();

@@ -11,14 +11,14 @@ export function wholeNumber(min: number, max: number): (text: string) => number 
 }
 
 /** Collects an option that may be given several times. */
-export function collect(value: string, before: readonly string[]): string[] {
+export function collect(value: string, before: readonly string[] = []): string[] {
   return [...before, value];
 }
 
 /** Reads `name=value`, which may be given several times; later ones win. */
 export function collectVariable(
   text: string,
-  before: readonly { readonly name: string; readonly value: string }[],
+  before: readonly { readonly name: string; readonly value: string }[] = [],
 ): { readonly name: string; readonly value: string }[] {
   const match = /^([A-Za-z_][A-Za-z0-9_-]{0,99})=(.*)$/s.exec(text);
   const [, name, value] = match ?? [];
@@ -52,7 +52,7 @@ export function moment(end: boolean): (text: string) => number {
 }
 
 /** Collects outcomes, each of which has to exist. */
-export function collectOutcome(text: string, before: readonly Outcome[]): Outcome[] {
+export function collectOutcome(text: string, before: readonly Outcome[] = []): Outcome[] {
   const outcome = outcomes.find((one) => one === text);
   if (outcome === undefined) throw new InvalidArgumentError(`Give one of ${outcomes.join(', ')}.`);
   return [...before, outcome];

@@ -11,6 +11,8 @@ export interface Print {
   note(text: string): void;
   /** The reader of the results has gone: nothing more is worth working out. */
   isClosed(): boolean;
+  /** Resolves when everything has been taken, or nobody takes it any more. */
+  flush(): Promise<void>;
   /** From now on every text passes through this as well. */
   guard(scrub: (text: string) => string): void;
 }
@@ -24,13 +26,23 @@ interface Streams {
 export function createPrint(keys: readonly string[], { stdout, stderr }: Streams = process): Print {
   let scrub = createScrubber(keys);
   let closed = false;
-  let wake: () => void = () => undefined;
+  const waiting = new Set<() => void>();
   // `desk … | head` closes the pipe early: that is no error worth a stack trace.
   stdout.on('error', () => {
     closed = true;
-    wake();
+    for (const wake of waiting) wake();
   });
   stderr.on('error', () => undefined);
+  /** An empty text is taken when all before it is. */
+  const taken = (): Promise<void> =>
+    new Promise((resolve) => {
+      const done = (): void => {
+        waiting.delete(done);
+        resolve();
+      };
+      waiting.add(done);
+      stdout.write('', done);
+    });
   return {
     isClosed: () => closed,
     guard(more) {
@@ -39,11 +51,8 @@ export function createPrint(keys: readonly string[], { stdout, stderr }: Streams
     },
     note: (text) => void stderr.write(`${scrub(text)}\n`),
     async result(text) {
-      if (closed || stdout.write(`${scrub(text)}\n`)) return;
-      await new Promise<void>((resolve) => {
-        wake = resolve;
-        stdout.once('drain', resolve);
-      });
+      if (!closed && !stdout.write(`${scrub(text)}\n`)) await taken();
     },
+    flush: () => (closed ? Promise.resolve() : taken()),
   };
 }

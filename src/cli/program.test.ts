@@ -9,6 +9,7 @@ async function desk(...args: string[]): Promise<{ code: number; results: string;
       result: (text) => Promise.resolve(void results.push(text)),
       note: (text) => void notes.push(text),
       isClosed: () => false,
+      flush: () => Promise.resolve(),
       guard: () => undefined,
     },
     readInput: () => {

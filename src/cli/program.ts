@@ -83,7 +83,6 @@ function createProgram(deps: DeskDeps, end: (code: ExitCode) => void): Command {
     .option(
       '--ndjson',
       'read {name, endpoint, body} a line from standard input, answer each with a line',
-      false,
     )
     .addOption(
       new Option('--lang <language>', 'language of the messages').choices(languages).default('en'),
@@ -125,9 +124,9 @@ function createProgram(deps: DeskDeps, end: (code: ExitCode) => void): Command {
     .addOption(new Option('--env <name>', 'a saved environment, by name or id').conflicts('url'))
     .option('--url <url>', 'an unsaved environment; its key is read from DESK_API_KEY')
     .option('--endpoint <path>', 'what a bare body is for')
-    .option('--var <name=value>', 'a value for {{name}} (may be repeated)', collectVariable, [])
-    .option('--dry-run', 'print what the gate says and send nothing', false)
-    .option('--confirm <text>', 'what the gate asks for (may be repeated)', collect, [])
+    .option('--var <name=value>', 'a value for {{name}} (may be repeated)', collectVariable)
+    .option('--dry-run', 'print what the gate says and send nothing')
+    .option('--confirm <text>', 'what the gate asks for (may be repeated)', collect)
     .option('--timeout <ms>', 'how long the call may take', wholeNumber(1, 600_000))
     .action(async (request: string, options: Omit<SendOptions, 'home' | 'request'>) => {
       const { send } = await import('./commands/send');
@@ -144,7 +143,7 @@ function createProgram(deps: DeskDeps, end: (code: ExitCode) => void): Command {
     .summary('find dispatches, newest first')
     .argument('<query>', 'words: a campaign, a dispatch_id, a user, an error …; "" for all')
     .option('--env <name>', 'only of this environment, by name or id')
-    .option('--outcome <name>', 'only with this outcome (may be repeated)', collectOutcome, [])
+    .option('--outcome <name>', 'only with this outcome (may be repeated)', collectOutcome)
     .option('--since <date>', 'from this day or time on', moment(false))
     .option('--until <date>', 'up to this day or time', moment(true))
     .option('--limit <n>', 'at most so many', wholeNumber(1, 100_000), 50)

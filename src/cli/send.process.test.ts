@@ -169,18 +169,27 @@ describe('the gate', () => {
     const file = join(home, 'open.jsonc');
     await writeFile(
       file,
-      `{ "endpoint": "/campaigns/trigger/send", "variables": [{ "name": "user", "value": "qa-1" }],
-         "body": { "campaign_id": "{{campaign}}", "recipients": [{ "external_user_id": "{{user}}" }] } }`,
+      `{ "endpoint": "/campaigns/trigger/send", "variables": [{ "name": "user", "value": "qa-1" }, { "name": "total", "value": "1", "kind": "json" }],
+         "body": { "campaign_id": "{{campaign}}", "recipients": [{ "external_user_id": "{{user}}" }], "trigger_properties": { "total": "{{total}}" } } }`,
     );
     const blocked = await send(file);
     expect(blocked.code).toBe(3);
     expect(blocked.stderr).toContain('no value for campaign');
     expect(sandbox.received()).toEqual([]);
-    const sent = await send(file, '--var', `campaign=${campaign}`, '--var', 'user=qa-2=x');
+    const sent = await send(
+      file,
+      '--var',
+      `campaign=${campaign}`,
+      '--var',
+      'user=qa-2=x',
+      '--var',
+      'total=2.50',
+    );
     expect(sent.code).toBe(0);
     expect(sandbox.received()[0]?.body).toEqual({
       campaign_id: campaign,
       recipients: [{ external_user_id: 'qa-2=x' }],
+      trigger_properties: { total: 2.5 },
     });
   });
 

@@ -14,7 +14,7 @@ export interface HistoryOptions {
 export interface SearchOptions extends HistoryOptions {
   readonly query: string;
   readonly env: string | undefined;
-  readonly outcome: readonly Outcome[];
+  readonly outcome?: readonly Outcome[];
   /** Epoch milliseconds; the first moment that counts, and the first that no longer does. */
   readonly since: number | undefined;
   readonly until: number | undefined;
@@ -58,7 +58,7 @@ export async function showHistory(
 }
 
 async function search(engine: Engine, options: SearchOptions): Promise<DispatchSummary[]> {
-  const { query, env, outcome, since = -Infinity, until = Infinity, limit } = options;
+  const { query, env, outcome = [], since = -Infinity, until = Infinity, limit } = options;
   const environments = env === undefined ? [] : await engine.environments.list();
   const environmentId = env === undefined ? null : findEnvironment(environments, env).id;
   const found: DispatchSummary[] = [];

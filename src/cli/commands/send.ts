@@ -1,22 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import type { Engine } from '#engine/create-engine';
 import type { Dispatch, Outcome } from '#shared/domain/dispatch';
+import type { Environment } from '#shared/domain/environment';
 import type { Confirmation, GateReport } from '#shared/domain/gate';
 import type { OutgoingRequest } from '#shared/ipc/contract';
 import type { EnvironmentChoice } from '../chosen-environment';
 import type { DeskDeps } from '../desk-deps';
 import { CommandFailure, type ExitCode, exitCodes } from '../exit-codes';
 import { confirmationText, gateText } from '../gate-texts';
-import { readRequestInput } from '../request-input';
+import { readRequestInput, type RequestInput } from '../request-input';
 import { withEngine } from '../with-engine';
 
 export interface SendOptions extends EnvironmentChoice {
   readonly request: string;
   readonly home: string | undefined;
   readonly endpoint: string | undefined;
-  readonly var: readonly { readonly name: string; readonly value: string }[];
-  readonly dryRun: boolean;
-  readonly confirm: readonly string[];
+  readonly var?: readonly { readonly name: string; readonly value: string }[];
+  readonly dryRun?: boolean;
+  readonly confirm?: readonly string[];
 }
 
 const outcomeCodes: Readonly<Record<Outcome, ExitCode>> = {
@@ -39,22 +40,13 @@ export async function send(options: SendOptions, deps: DeskDeps): Promise<ExitCo
     );
   }
   const input = await readRequestInput(options.request, options.endpoint, deps.readInput);
-  const request: OutgoingRequest = {
-    endpoint: input.endpoint,
-    bodyText: input.bodyText,
-    variables: [
-      ...input.variables,
-      ...options.var.map(({ name, value }) => ({ name, value, kind: 'text' as const })),
-    ],
-    name: input.name,
-    ref: null,
-  };
   return withEngine(options, deps, async ({ engine, environment }) => {
     if (environment === null) throw new CommandFailure(exitCodes.usage, 'no environment');
+    const request = outgoing(input, environment, options);
     const target = { environmentId: environment.id, request };
     const report = await engine.dispatch.check(target);
-    const confirmations = confirmed(report.confirmations, options.confirm);
-    if (options.dryRun) return dryRun(report, confirmations.length, deps);
+    const confirmations = confirmed(report.confirmations, options.confirm ?? []);
+    if (options.dryRun === true) return dryRun(report, confirmations.length, deps);
 
     const attemptId = randomUUID();
     const cancelled = cancelOnSignal(engine, attemptId, deps);
@@ -63,6 +55,27 @@ export async function send(options: SendOptions, deps: DeskDeps): Promise<ExitCo
     explain(dispatch, report, deps);
     return cancelled() ? exitCodes.interrupted : outcomeCodes[dispatch.outcome];
   });
+}
+
+function outgoing(
+  input: RequestInput,
+  environment: Environment,
+  options: SendOptions,
+): OutgoingRequest {
+  // A value given here takes the kind that the name has: `--var total=5` stays a number.
+  const known = [...environment.variables, ...input.variables];
+  const given = (options.var ?? []).map(({ name, value }) => ({
+    name,
+    value,
+    kind: known.findLast((one) => one.name === name)?.kind ?? ('text' as const),
+  }));
+  return {
+    endpoint: input.endpoint,
+    bodyText: input.bodyText,
+    variables: [...input.variables, ...given],
+    name: input.name,
+    ref: null,
+  };
 }
 
 /** Each thing the gate asks for, answered by the text that fits it. */

@@ -9,7 +9,7 @@ import { type ReadInput, readRequestInput } from '../request-input';
 import { validateLines } from './validate-lines';
 
 export interface ValidateOptions {
-  readonly ndjson: boolean;
+  readonly ndjson?: boolean;
   readonly endpoint: string | undefined;
   readonly lang: Language;
   readonly format: 'text' | 'json';
@@ -38,7 +38,7 @@ export async function validate(
   const { print } = deps;
   if (MISSING_RULES.length > 0)
     print.note(`Not checked, as not built: ${MISSING_RULES.join(', ')}`);
-  if (options.ndjson) {
+  if (options.ndjson === true) {
     if (files.length > 0) {
       throw new CommandFailure(
         exitCodes.usage,
