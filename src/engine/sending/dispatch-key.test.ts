@@ -46,6 +46,19 @@ describe('the key', () => {
     expect(dispatch.answerBody?.length).toBeGreaterThan(100_000);
   });
 
+  it.each(['\\', '%25', '&#000', deskKey.slice(0, -1), '[{"a":'])(
+    'is looked for in a megabyte of %j without holding up the program',
+    async (piece) => {
+      const text = piece.repeat(Math.ceil(1_000_000 / piece.length));
+      const desk = await deskOnServer((_request, socket) => socket.write(rawAnswer(200, text)));
+      expect(await desk.send()).toMatchObject({
+        outcome: 'accepted',
+        answerProblem: 'not_json',
+        answerBody: text,
+      });
+    },
+  );
+
   it('in the body stops the send, and is nowhere to be read afterwards', async () => {
     const desk = await deskOnServer();
     for (const spelling of spellings) {

@@ -20,16 +20,30 @@ export function createScrubber(secrets: readonly string[]): (text: string) => st
   return (text) => patterns.reduce((rest, pattern) => rest.replace(pattern, redactedKey), text);
 }
 
+/** Each JSON inside JSON doubles the backslashes of an escape. */
+const backslashes = '\\\\{1,16}';
+/** Where a match begins: a run is looked at from its start only, or a long one would cost its square. */
+const firstBackslashes = '(?<!\\\\)\\\\+';
+
 function escapedPattern(secret: string): RegExp {
   const source = Array.from({ length: secret.length }, (_, index) => {
     const character = secret.charAt(index);
     const code = character.charCodeAt(0);
     const hex = code.toString(16);
     const literal = character.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
-    const forms = [literal, `\\\\+u${hex.padStart(4, '0')}`, `&#x0*${hex};`, `&#0*${code};`];
+    const escapes =
+      code < 0x80
+        ? `u00${hex.padStart(2, '0')}|x${hex.padStart(2, '0')}`
+        : `u${hex.padStart(4, '0')}`;
+    const forms = [
+      literal,
+      `${index === 0 ? firstBackslashes : backslashes}(?:${escapes})`,
+      `&#x0*${hex};`,
+      `&#0*${code};`,
+    ];
     // A doubly escaped percent sign (`%252D`) is what a log of a URL inside a URL shows.
-    if (code < 0x80) forms.push(`%(?:25)*${hex.padStart(2, '0')}`, `\\\\+x${hex.padStart(2, '0')}`);
-    if (/[\\"/]/.test(character)) forms.push(`\\\\+${literal}`);
+    if (code < 0x80) forms.push(`%(?:25)*${hex.padStart(2, '0')}`);
+    if (/[\\"/]/.test(character)) forms.push(`${backslashes}${literal}`);
     return `(?:${forms.join('|')})`;
   }).join('');
   return new RegExp(source, 'gi');
