@@ -56,7 +56,8 @@ export type JsonKind = JsonNode['kind'];
 export function pointerOf(node: JsonNode): string {
   const parts: string[] = [];
   for (let at: JsonNode = node; at.parent !== null; at = at.parent) {
-    parts.push(String(at.key).replaceAll('~', '~0').replaceAll('/', '~1'));
+    const key = String(at.key);
+    parts.push(/[~/]/.test(key) ? key.replaceAll('~', '~0').replaceAll('/', '~1') : key);
   }
   return parts.length === 0 ? '' : `/${parts.reverse().join('/')}`;
 }

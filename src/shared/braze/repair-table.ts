@@ -188,8 +188,8 @@ const sameUser: MakeRepairs = ({ node, text, diagnostic }) => {
 const twoBraces: MakeRepairs = ({ node, text }) => {
   const source = text.slice(node.offset, node.offset + node.length);
   const repaired = source
-    .replaceAll(/(?<!\{)\{{3,}([^{}]*)\}{2,}/g, '{{$1}}')
-    .replaceAll(/\{\{([^{}]*)\}{3,}/g, '{{$1}}');
+    .replaceAll(/(?<!\{)\{{3,}([^{}]*(?:(?<=\$)\{[^{}]*\}[^{}]*){0,99})\}{2,}/g, '{{$1}}')
+    .replaceAll(/\{\{([^{}]*(?:(?<=\$)\{[^{}]*\}[^{}]*){0,99})\}{3,}/g, '{{$1}}');
   if (repaired === source) return [];
   return [{ code: 'two_braces', params: {}, edits: replaceValue(node, repaired) }];
 };

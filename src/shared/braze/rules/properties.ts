@@ -10,10 +10,12 @@ export interface PropertyCodes {
   readonly nullValue: DiagnosticCode;
 }
 
+// A tag holds no braces but those of `${name}`. Their number is bounded and the rest is unrolled, so
+// that a text of any length takes neither stack nor quadratic time.
 /** Three or more opening braces: Liquid takes the first two and stumbles over the rest. */
-const EXTRA_OPENING = /(?<!\{)\{{3,}[^{}]*\}{2,}/;
+const EXTRA_OPENING = /(?<!\{)\{{3,}[^{}]*(?:(?<=\$)\{[^{}]*\}[^{}]*){0,99}\}{2,}/;
 /** Three or more closing braces; an embedded JSON text may rightly end so, hence the count below. */
-const EXTRA_CLOSING = /\{{2}[^{}]*\}{3,}/;
+const EXTRA_CLOSING = /\{{2}[^{}]*(?:(?<=\$)\{[^{}]*\}[^{}]*){0,99}\}{3,}/;
 
 /** Whether a text has extra braces round a Liquid tag (R06). */
 export function hasExtraBraces(text: string): boolean {

@@ -49,6 +49,11 @@ export const BODY_ROWS: readonly CodeRow[] = [
     campaignBody({ trigger_properties: { a: [1, { b: null }] } }),
   ],
   ['R06.null_in_context', '/context/a', canvasBody({ context: { a: null } }), CANVAS],
+  [
+    'R06.braces',
+    '/trigger_properties/b',
+    campaignBody({ trigger_properties: { b: 'Hi {{{api_trigger_properties.${name}}}}' } }),
+  ],
   ['R06.braces', '/trigger_properties/a', campaignBody({ trigger_properties: { a: '{{{x}}}' } })],
   ['R07.not_boolean', '/broadcast', campaignBody({ broadcast: 'true' })],
   ['R07.not_boolean', '/broadcast', campaignBody({ broadcast: 'false' })],
