@@ -45,10 +45,13 @@ const bad: readonly BadRow[] = [
 ];
 
 describe('a text that is no command to be read', () => {
-  it.each(bad)('is refused: %s', (_name, code, marked, dialect) => {
-    const text = marked.replace('¦', '');
-    expect(readCurl(text, { dialect })).toEqual({ ok: false, code, offset: marked.indexOf('¦') });
-  });
+  it.each(bad.map(([name, code, marked, dialect]) => ({ name, code, marked, dialect })))(
+    'is refused: $name',
+    ({ code, marked, dialect }) => {
+      const text = marked.replace('¦', '');
+      expect(readCurl(text, { dialect })).toEqual({ ok: false, code, offset: marked.indexOf('¦') });
+    },
+  );
 
   it('is refused when it is too long', () => {
     const reading = readCurl(`curl ${url} `.padEnd(maxCurlLength + 1, 'x'));

@@ -1,3 +1,4 @@
+import { startsPercentVariable } from './percent-variable';
 import { splitArguments } from './windows-arguments';
 import {
   isBlank,
@@ -7,9 +8,6 @@ import {
   type StandardInput,
   type UnclosedQuote,
 } from './shell-words';
-
-/** `%NAME%`, but not two percent-encoded bytes such as `%E2%`. */
-const percentVariable = /%(?![0-9A-Fa-f]{2}%)[A-Za-z_][A-Za-z0-9_()]*%/y;
 
 /**
  * Takes a command of cmd.exe apart in the two steps Windows has: the shell removes carets and finds the end of the
@@ -30,7 +28,7 @@ export function readCmdCommand(scan: Scan): ShellCommand | UnclosedQuote {
     const character = text.charAt(scan.at);
     if (character === '\n') break;
     if (character === '\r') continue; // cmd.exe never sees one
-    if (character === '%') noteVariable(scan);
+    if (character === '%' && startsPercentVariable(text, scan.at)) scan.expansions += 1;
     if (character === '"') {
       quoteAt = quoteAt === null ? scan.at : null;
       add(character);
@@ -55,11 +53,6 @@ export function readCmdCommand(scan: Scan): ShellCommand | UnclosedQuote {
   return split.ok
     ? { ok: true, words: split.words, end: Math.min(scan.at, text.length), stdin }
     : split;
-}
-
-function noteVariable(scan: Scan): void {
-  percentVariable.lastIndex = scan.at;
-  if (percentVariable.test(scan.text)) scan.expansions += 1;
 }
 
 /**

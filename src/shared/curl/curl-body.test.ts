@@ -70,6 +70,11 @@ const bodies: readonly ReadingRow[] = [
     notes: ['file_reference', 'shell_expansion'],
   },
   {
+    name: 'a text that only looks like a substitution',
+    text: `${start} -d '$(cat body.json)'`,
+    reading: { bodyText: '$(cat body.json)' },
+  },
+  {
     name: 'a text that starts with @',
     text: `${start} --data-raw '@everyone'`,
     reading: { bodyText: '@everyone' },
@@ -77,7 +82,7 @@ const bodies: readonly ReadingRow[] = [
   {
     name: 'several pieces',
     text: `${start} -d a=1 --data-ascii 'b=2' --data-urlencode 'c=x y&é' --data-urlencode '=!' --data-urlencode plain`,
-    reading: { bodyText: 'a=1&b=2&c=x%20y%26%C3%A9&%21&plain' },
+    reading: { bodyText: 'a=1&b=2&c=x+y%26%C3%A9&%21&plain' },
   },
   {
     name: '--json',

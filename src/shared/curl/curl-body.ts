@@ -9,8 +9,15 @@ export interface CurlBody {
   readonly bodyFrom: 'inline' | 'stdin' | 'file' | null;
 }
 
-/** Puts the pieces of a body together as curl does: joined by `&`, those of `--json` without. */
-export function composeBody(read: CurlArguments, stdin: StandardInput | null): CurlBody {
+/**
+ * Puts the pieces of a body together as curl does: joined by `&`, those of `--json` without.
+ * @param expands whether the shell would have filled something in; otherwise `$(cat file)` is a text like any other.
+ */
+export function composeBody(
+  read: CurlArguments,
+  stdin: StandardInput | null,
+  expands: boolean,
+): CurlBody {
   if (read.upload) return { bodyText: null, bodyFrom: 'file' };
   if (read.data.length === 0) return { bodyText: null, bodyFrom: null };
   let text = '';
@@ -21,7 +28,7 @@ export function composeBody(read: CurlArguments, stdin: StandardInput | null): C
       return unknownBody('file', read.notes);
     }
     if (piece.kind === 'text') {
-      if (isFileSubstitution(piece.text)) return unknownBody('file', read.notes);
+      if (expands && isFileSubstitution(piece.text)) return unknownBody('file', read.notes);
       text += piece.text;
       continue;
     }

@@ -1,15 +1,15 @@
+import { hasPercentVariable } from './percent-variable';
 import { isPowershellScript } from './powershell-script';
 
 /** The shells a curl command is written for; `bash` stands for zsh and sh too. */
 export const curlDialects = ['bash', 'cmd', 'powershell'] as const;
+/** One of those shells. */
 export type CurlDialect = (typeof curlDialects)[number];
 
 /** How far the evidence is looked for, in UTF-16 units from the command on. */
 const regionLength = 200_000;
 
 const hereString = /(?:^|[\s=(])@['"][ \t]*\r?$/m;
-/** `%NAME%`, but not two percent-encoded bytes such as `%E2%`. */
-const percentVariable = /%(?![0-9A-Fa-f]{2}%)[A-Za-z_][A-Za-z0-9_]*%/;
 
 /**
  * Guesses the shell from what is written: the prompt, the sign that continues the first line, here-strings, the kind
@@ -38,7 +38,7 @@ export function detectDialect(text: string, start: number, prompt: string): Curl
     return exe || /\$env:/i.test(region) ? 'powershell' : 'bash';
   }
   if (/\$env:/i.test(region) || /`"/.test(region)) return 'powershell';
-  if (exe || percentVariable.test(region) || /[{[]\s*""/.test(region)) return 'cmd';
+  if (exe || hasPercentVariable(region) || /[{[]\s*""/.test(region)) return 'cmd';
   return 'bash';
 }
 

@@ -120,10 +120,9 @@ function urlEncoded(value: string): string | null {
   return name === '' ? content : `${name}=${content}`;
 }
 
-/** As curl encodes: everything but letters, digits and `-._~`. */
+/** As curl encodes: everything but letters, digits and `-._~`; a blank becomes a plus sign. */
 function encode(text: string): string {
-  return encodeURIComponent(text.toWellFormed()).replace(
-    /[!'()*]/g,
-    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
+  return encodeURIComponent(text.toWellFormed())
+    .replaceAll('%20', '+')
+    .replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
 }

@@ -32,4 +32,5 @@ export const curlNotes = [
   'typographic_characters', // curly quotes, long dashes, fixed spaces
 ] as const;
 
+/** One of those codes. */
 export type CurlNote = (typeof curlNotes)[number];

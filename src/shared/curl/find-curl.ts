@@ -48,7 +48,10 @@ export function findCurl(
     const quotedPath = /["'][^"']*[/\\]$/.test(prompt) && /["']/.test(text.charAt(end));
     if (!/(?:^|[\s;|&(`'"/\\>@$=:])$/.test(prompt)) continue;
     if (!quotedPath && !/^(?:$|\s|[`^\\]\r?\n)/.test(text.slice(end, end + 3))) continue;
-    if (/^\s*(?:#(?!.*[#$%>]\s*$)|\/\/|::|rem\s)/i.test(prompt)) continue;
+    // The end of a string that began on an earlier line may look like anything.
+    const inString = Math.max(0, (strings[next - 1]?.end ?? 0) - (match.index - prompt.length));
+    const code = prompt.slice(inString);
+    if (/^\s*(?:#(?!.*[#$%>]\s*$)|\/\/|::|rem\s)/i.test(code)) continue;
     const candidate = {
       start: end + (quotedPath ? 1 : 0),
       lineStart: match.index - prompt.length,

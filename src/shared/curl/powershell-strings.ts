@@ -3,6 +3,7 @@ import { createScan, lineBreakLength, type Scan } from './shell-words';
 
 /** PowerShell takes a text editor's quotes for its own. */
 export const singleQuotes = "'‘’‚‛";
+/** The same for double quotes. */
 export const doubleQuotes = '"“”„';
 
 const escapes: Readonly<Record<string, string>> = {

@@ -34,7 +34,7 @@ export interface CurlRequestReading {
   readonly endpoint: EndpointPath | null;
   /** Without Authorization and cookies. */
   readonly headers: readonly CurlHeader[];
-  /** As curl would send it, but for line breaks between the parts of JSON; null when there is none or it is elsewhere. */
+  /** As curl would send it, but for line breaks around and between the parts of JSON; null when there is none or it is elsewhere. */
   readonly bodyText: string | null;
   readonly bodyFrom: 'inline' | 'stdin' | 'file' | null;
   /** A secret: the Bearer token, unless it is only a stand-in. Hand it to the keychain or forget it. */
@@ -56,6 +56,7 @@ export interface CurlFailure {
   readonly offset: number;
 }
 
+/** A command's reading or why there is none. */
 export type CurlReading = CurlRequestReading | CurlFailure;
 
 /**
@@ -124,14 +125,14 @@ function readCandidate(
     text.slice(0, piped.from) + (candidate.leads || piped.stdin !== null ? '' : prompt);
   if (hasOtherText(before) || hasOtherText(text.slice(command.end))) notes.add('text_ignored');
 
-  const body = composeBody(read, command.stdin ?? piped.stdin);
+  // Variables for the key and the address have notes of their own.
+  const expansions = scan.expansions + piped.expansions - countKeyVariables(read.bearers);
+  const body = composeBody(read, command.stdin ?? piped.stdin, expansions > 0);
   const queries = read.get && body.bodyText !== null ? [...read.query, body.bodyText] : read.query;
   const target = readAddress(address.text, queries, notes);
   const method = methodOf(read, body.bodyFrom !== null);
   const apiKey = chooseKey(read.bearers, notes);
-  // Variables for the key and the address have notes of their own.
-  const explained = countKeyVariables(read.bearers) + (notes.has('address_variable') ? 1 : 0);
-  if (scan.expansions + piped.expansions > explained) notes.add('shell_expansion');
+  if (expansions > (notes.has('address_variable') ? 1 : 0)) notes.add('shell_expansion');
   const sent = read.get ? { bodyText: null, bodyFrom: null } : body;
 
   if (method === 'GET' && sent.bodyFrom !== null) notes.add('get_with_body');

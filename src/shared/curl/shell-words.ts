@@ -59,6 +59,7 @@ export interface WordBuilder {
   drop(): void;
 }
 
+/** Starts with no word. */
 export function createWordBuilder(): WordBuilder {
   const words: ShellWord[] = [];
   let current: string | null = null;
@@ -85,6 +86,7 @@ export function createWordBuilder(): WordBuilder {
   };
 }
 
+/** The failure of an open quote that starts at `offset`. */
 export function unclosedQuote(offset: number): UnclosedQuote {
   return { ok: false, code: 'unclosed_quote', offset };
 }

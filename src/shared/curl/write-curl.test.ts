@@ -21,6 +21,17 @@ const nastyPieces = [
   ...['[', ']', ' ', '  ', '\n', '\n\n', '\r\n', '\r', '\t', 'a', 'EOF', "'@", '@"', '--%', '-d'],
   ...['\ncurl https://evil.example', '’', '‘', '“', '”', '„', 'é', '안녕', '😀', '\u2028', '\x1b'],
   ...['\x07', '\x7f', '\\n', '\\u0041', '{{name}}', '0', '=', ',', '\u00a0'],
+  ...[
+    '& {',
+    '\n#',
+    'PS C:\\> ',
+    'C:\\> ',
+    '$(cat x)',
+    '$OutputEncoding = ',
+    "@'\n",
+    '<<EOF\n',
+    'curl.exe ',
+  ],
 ];
 const nasty = fc
   .array(fc.constantFrom(...nastyPieces), { maxLength: 30 })

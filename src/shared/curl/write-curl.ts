@@ -71,10 +71,12 @@ function argumentsOf(
 
 /**
  * The body goes through the pipe: as an argument its double quotes would arrive in some versions and be lost in others.
- * For quotes in a header the older way is asked for. Both settings end with the block.
+ * For quotes in a header or a key the older way is asked for. Both settings end with the block.
  */
 function powershellScript(command: CurlCommand): string {
-  const withQuotes = headersOf(command).some((header) => header.includes('"'));
+  const withQuotes = [...headersOf(command), command.apiKey ?? '', command.url].some((text) =>
+    text.includes('"'),
+  );
   const quote = (text: string) =>
     quoteForPowershell(withQuotes && text.includes('"') ? escapeQuotes(text) : text);
   const call = `curl.exe ${argumentsOf(command, quote, '$env:').join(' `\n    ')}`;
