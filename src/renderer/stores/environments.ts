@@ -64,9 +64,9 @@ export const useEnvironmentsStore = defineStore('environments', () => {
   async function removeWithUndo(environmentId: string): Promise<() => Promise<Environment>> {
     const wasActive = settings.current.activeEnvironmentId === environmentId;
     const fallback = environments.value.find(({ host }) => host.kind === 'sandbox');
-    if (wasActive && fallback !== undefined) await activate(fallback.id);
     const { undoToken } = await request('environments.remove', { environmentId });
     forgetStatus(environmentId);
+    if (wasActive && fallback !== undefined) await activate(fallback.id);
     return async () => {
       const environment = await request('environments.restore', { undoToken });
       if (wasActive) await activate(environment.id);

@@ -1,9 +1,12 @@
+import { useDebounceFn } from '@vueuse/core';
 import { defineStore } from 'pinia';
 import { computed, reactive, ref, watch } from 'vue';
 import type { Environment, EnvironmentColor } from '#shared/domain/environment';
+import { on } from '../../api/desk';
 import { useEnvironmentsStore } from '../../stores/environments';
 import type { EnvironmentForm, FormProblems } from './environment-form';
 import { emptyForm, formOf, inputOf, problemsOf, sameForm, sameHost } from './environment-form';
+import { keepDrafts, loadKeptDrafts } from './kept-drafts';
 
 /** One environment in the making. */
 export interface EnvironmentDraft {
@@ -27,8 +30,8 @@ export interface EnvironmentLine {
 }
 
 /**
- * What is typed into the environments' forms. It outlives the page, so that looking something up
- * elsewhere loses no input; only a save, a revert or a deletion ends a draft.
+ * What is typed into the environments' forms. It outlives the page and the window, so that looking
+ * something up elsewhere loses no input; only a save, a revert or a deletion ends a draft.
  */
 export const useEnvironmentDrafts = defineStore('environment-drafts', () => {
   const environments = useEnvironmentsStore();
@@ -174,6 +177,25 @@ export const useEnvironmentDrafts = defineStore('environment-drafts', () => {
       }
     },
   );
+
+  for (const { id, saved, form } of loadKeptDrafts(localStorage)) {
+    const environment = savedOf(id);
+    if (saved && environment !== null) {
+      drafts.set(id, { id, saved, form, base: formOf(environment), showAll: false });
+    } else if (!saved) {
+      counter += 1;
+      const newId = `new:${counter}`;
+      drafts.set(newId, { id: newId, saved, form, base: emptyForm(), showAll: false });
+    }
+  }
+
+  const unsaved = computed(() =>
+    [...drafts.values()].filter(isDirty).map(({ id, saved, form }) => ({ id, saved, form })),
+  );
+  // Written at each pause in typing: a window that ends suddenly loses a moment's work at most.
+  const keep = useDebounceFn(() => keepDrafts(localStorage, unsaved.value), 300);
+  watch(unsaved, () => void keep(), { deep: true });
+  on('app.quitRequested', () => keepDrafts(localStorage, unsaved.value));
 
   return {
     lines,

@@ -79,7 +79,6 @@ export const environments: typeof english = {
     add: 'Variable hinzufügen',
     remove: 'Variable {name} entfernen',
     removeUnnamed: 'Variable entfernen',
-    none: 'Noch keine Variablen.',
     secretNote:
       'Variablen liegen in einer lesbaren Datei. Schlüssel und Passwörter gehören nicht hierher.',
   },
@@ -129,7 +128,6 @@ export const environments: typeof english = {
   undo: 'Rückgängig',
   discard: 'Verwerfen',
   key: {
-    status: 'Schlüssel',
     ready: 'Im Schlüsselbund hinterlegt',
     readyHelp: 'Er wird jeder Anfrage beim Absenden mitgegeben und nie wieder angezeigt.',
     session: 'Nur für diese Sitzung',

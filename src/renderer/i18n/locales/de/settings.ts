@@ -68,7 +68,6 @@ export const settings: typeof english = {
     scenarioHelp:
       'Was die Sandbox mit den nächsten Sendungen macht, bis ein anderes Szenario gewählt wird.',
     restart: 'Sandbox neu starten',
-    restarting: 'Startet neu…',
     restartHelp: 'Ein Neustart füllt das Kontingent auf. Das Szenario bleibt.',
     shape: 'Antworten auf gültige Anfragen',
     instead: 'Gleich, was gesendet wurde',
@@ -151,7 +150,6 @@ export const settings: typeof english = {
     userDataHelp:
       'Hier liegen Einstellungen, Umgebungen, Entwürfe und der Verlauf. Schlüssel nicht.',
     copy: 'Angaben kopieren',
-    copyFolder: 'Pfad kopieren',
     promise: 'Kein Konto, keine Telemetrie. Diesen Rechner verlässt nur, was gesendet wird.',
   },
 };

@@ -75,7 +75,6 @@ export const environments = {
     add: 'Add variable',
     remove: 'Remove variable {name}',
     removeUnnamed: 'Remove variable',
-    none: 'No variables yet.',
     secretNote: 'Variables are kept in a plain file. Do not put keys or passwords here.',
   },
   invalid: {
@@ -122,7 +121,6 @@ export const environments = {
   undo: 'Undo',
   discard: 'Discard',
   key: {
-    status: 'Key',
     ready: 'Stored in the keychain',
     readyHelp: 'It is added to each request as it leaves and is never shown again.',
     session: 'Kept for this session only',

@@ -65,7 +65,6 @@ export const settings = {
     scenario: 'Scenario',
     scenarioHelp: 'What the sandbox does with the next sends, until another scenario is chosen.',
     restart: 'Restart sandbox',
-    restarting: 'Restarting…',
     restartHelp: 'A restart refills the quota. The scenario stays.',
     shape: 'Answers to valid requests',
     instead: 'Whatever was sent',
@@ -146,7 +145,6 @@ export const settings = {
     userData: 'Data folder',
     userDataHelp: 'Settings, environments, drafts and the history are kept here. Keys are not.',
     copy: 'Copy details',
-    copyFolder: 'Copy path',
     promise: 'No account, no telemetry. Nothing leaves this computer but what you send.',
   },
 };

@@ -78,7 +78,6 @@ export const environments: typeof english = {
     add: 'Ajouter une variable',
     remove: 'Retirer la variable {name}',
     removeUnnamed: 'Retirer la variable',
-    none: 'Pas encore de variables.',
     secretNote:
       'Les variables sont gardées dans un fichier lisible. N’y mettez ni clé ni mot de passe.',
   },
@@ -128,7 +127,6 @@ export const environments: typeof english = {
   undo: 'Annuler',
   discard: 'Abandonner',
   key: {
-    status: 'Clé',
     ready: 'Enregistrée dans le trousseau',
     readyHelp:
       'Elle est ajoutée à chaque requête au moment du départ et n’est plus jamais affichée.',

@@ -68,7 +68,6 @@ export const settings: typeof english = {
     scenarioHelp:
       'Ce que le bac à sable fait des prochains envois, jusqu’au choix d’un autre scénario.',
     restart: 'Redémarrer le bac à sable',
-    restarting: 'Redémarrage…',
     restartHelp: 'Un redémarrage remplit le quota. Le scénario reste.',
     shape: 'Réponses aux requêtes valides',
     instead: 'Quel que soit l’envoi',
@@ -152,7 +151,6 @@ export const settings: typeof english = {
     userDataHelp:
       'Réglages, environnements, brouillons et historique y sont gardés. Les clés n’y sont pas.',
     copy: 'Copier les détails',
-    copyFolder: 'Copier le chemin',
     promise: 'Pas de compte, pas de télémétrie. Ne quitte cet ordinateur que ce que vous envoyez.',
   },
 };

@@ -77,7 +77,6 @@ export const environments: typeof english = {
     add: '변수 추가',
     remove: '변수 {name} 제거',
     removeUnnamed: '변수 제거',
-    none: '아직 변수가 없습니다.',
     secretNote: '변수는 누구나 읽을 수 있는 파일에 저장됩니다. 키나 비밀번호를 넣지 마세요.',
   },
   invalid: {
@@ -126,7 +125,6 @@ export const environments: typeof english = {
   undo: '실행 취소',
   discard: '버리기',
   key: {
-    status: '키',
     ready: '키체인에 저장됨',
     readyHelp: '요청이 나갈 때마다 더해지며 다시는 표시되지 않습니다.',
     session: '이번 세션에만 보관됨',

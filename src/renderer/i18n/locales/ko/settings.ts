@@ -67,7 +67,6 @@ export const settings: typeof english = {
     scenario: '시나리오',
     scenarioHelp: '다른 시나리오를 선택할 때까지 샌드박스가 다음 발송을 처리하는 방식입니다.',
     restart: '샌드박스 다시 시작',
-    restarting: '다시 시작하는 중…',
     restartHelp: '다시 시작하면 할당량이 가득 찹니다. 시나리오는 그대로입니다.',
     shape: '유효한 요청에 대한 응답',
     instead: '무엇을 보냈든 상관없이',
@@ -149,7 +148,6 @@ export const settings: typeof english = {
     userData: '데이터 폴더',
     userDataHelp: '설정, 환경, 초안, 기록이 여기에 보관됩니다. 키는 여기에 없습니다.',
     copy: '세부 정보 복사',
-    copyFolder: '경로 복사',
     promise: '계정도 원격 측정도 없습니다. 직접 보내는 것 말고는 이 컴퓨터를 떠나지 않습니다.',
   },
 };
