@@ -22,7 +22,7 @@ export const i18n = createI18n({
   fallbackLocale: false as const,
   pluralRules: { fr: frenchPlural },
   missingWarn: true,
-  messages: {} as Record<string, Messages>,
+  messages: {},
 });
 
 const loaded = new Set<Language>();

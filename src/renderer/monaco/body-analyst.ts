@@ -1,5 +1,5 @@
 import type { BodyAnalysis, BodyQuestion } from '../lib/body-analysis';
-import ValidationWorker from './validation.worker?worker';
+import { askWorker } from './body-worker';
 
 /** Resolves with null when a newer question took its place. */
 export type BodyAnalyst = (question: BodyQuestion) => Promise<BodyAnalysis | null>;
@@ -14,43 +14,27 @@ interface Waiting {
  * that come meanwhile only the newest is kept.
  */
 export function createBodyAnalyst(): BodyAnalyst {
-  let worker: Worker | null = null;
-  let current: Waiting | null = null;
+  let busy = false;
   let next: Waiting | null = null;
 
-  function start(waiting: Waiting): void {
-    current = waiting;
-    worker ??= listen(new ValidationWorker());
-    worker.postMessage(waiting.question);
-  }
-
-  function finish(analysis: BodyAnalysis | null): void {
-    current?.resolve(analysis);
-    current = null;
-    if (next === null) return;
-    const waiting = next;
-    next = null;
-    start(waiting);
-  }
-
-  function listen(created: Worker): Worker {
-    created.addEventListener('message', ({ data }: MessageEvent<BodyAnalysis>) => finish(data));
-    created.addEventListener('error', () => {
-      created.terminate();
-      worker = null;
-      finish(null);
-    });
-    return created;
+  async function work(first: Waiting): Promise<void> {
+    busy = true;
+    for (let current: Waiting | null = first; current !== null;) {
+      current.resolve(await askWorker('analyse', current.question));
+      current = next;
+      next = null;
+    }
+    busy = false;
   }
 
   return (question) =>
     new Promise((resolve) => {
-      const waiting = { question, resolve };
-      if (current === null) {
-        start(waiting);
+      const asked = { question, resolve };
+      if (!busy) {
+        void work(asked);
         return;
       }
       next?.resolve(null);
-      next = waiting;
+      next = asked;
     });
 }

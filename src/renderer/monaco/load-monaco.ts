@@ -18,11 +18,13 @@ export async function startMonaco(language: Language): Promise<void> {
   if (started) return;
   started = true;
   await texts[language]?.();
-  const [monaco, { registerJson }] = await Promise.all([
+  const [monaco, { registerJson }, { registerBodyFeatures }] = await Promise.all([
     import('./monaco-api'),
     import('./json-language'),
+    import('./body-features'),
   ]);
   registerJson(monaco);
+  registerBodyFeatures(monaco);
   announce(monaco);
 }
 

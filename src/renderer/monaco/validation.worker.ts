@@ -1,6 +1,28 @@
-import type { BodyQuestion } from '../lib/body-analysis';
 import { analyseBody } from '../lib/body-analysis';
+import { completeBody } from '../lib/body-completion';
+import { hoverBody } from '../lib/body-hover';
+import { repairsBetween } from '../lib/body-repairs';
+import type { BodyAnswers, NumberedAnswer, NumberedQuestion, QuestionKind } from './body-questions';
 
-self.addEventListener('message', ({ data }: MessageEvent<BodyQuestion>) => {
-  self.postMessage(analyseBody(data, Date.now()));
+function answerTo(asked: NumberedQuestion): BodyAnswers[QuestionKind] {
+  switch (asked.kind) {
+    case 'analyse':
+      return analyseBody(asked.question, Date.now());
+    case 'complete': {
+      const { endpoint, text, offset, language } = asked.question;
+      return completeBody(endpoint, text, offset, language);
+    }
+    case 'hover': {
+      const { endpoint, text, offset, language } = asked.question;
+      return hoverBody(endpoint, text, offset, language);
+    }
+    case 'repairs': {
+      const { endpoint, text, start, end, language } = asked.question;
+      return repairsBetween(endpoint, text, start, end, language, Date.now());
+    }
+  }
+}
+
+self.addEventListener('message', ({ data }: MessageEvent<NumberedQuestion>) => {
+  self.postMessage({ id: data.id, answer: answerTo(data) } satisfies NumberedAnswer);
 });

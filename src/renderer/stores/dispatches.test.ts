@@ -81,9 +81,7 @@ describe('sending from a tab', () => {
   });
 
   it('shows a failure of the app in the place of the answer', async () => {
-    desk.answer('dispatch.send', () => {
-      throw { code: 'ledger_locked', params: {} };
-    });
+    desk.fail('dispatch.send', 'ledger_locked');
     const dispatches = useDispatchesStore();
     await dispatches.send('tab', 'sandbox', outgoing, []);
     expect(dispatches.of('tab')).toMatchObject({

@@ -3,6 +3,7 @@ import { computed, shallowRef } from 'vue';
 import type { RequestFile, RequestRef } from '#shared/domain/request';
 import type { AppError } from '#shared/errors';
 import type { RequestEdit } from '#shared/lib/request-file';
+import { recoverDocument } from '../lib/recover-document';
 import { sameRef, titleOfPath } from '../lib/request-path';
 import type { TabDocument } from '../lib/tab-document';
 import { documentText, editDocument, editFileText, openDocument } from '../lib/tab-document';
@@ -113,6 +114,11 @@ export const useTabsStore = defineStore('tabs', () => {
     activeId.value = restored[activeTab]?.id ?? restored[0]?.id ?? null;
   }
 
+  /** A draft that could not be taken apart may be, now that its file is known. */
+  function mended(document: TabDocument, savedText: string): TabDocument {
+    return document.mode === 'file' ? recoverDocument(savedText, document.text) : document;
+  }
+
   /** Puts a file as read into a tab. Edits that are there stay, and the file's text becomes what they are compared with. */
   function fill(id: string, file: RequestFile): void {
     const tab = find(id);
@@ -120,11 +126,14 @@ export const useTabsStore = defineStore('tabs', () => {
     const common = { state: 'ready', error: null, readOnly: file.readOnly } as const;
     if (tab.document !== null && tab.dirty) {
       const changed = tab.baseRevision !== file.revision;
+      const document = mended(tab.document, file.text);
       patch(id, {
         ...common,
         ...(changed ? {} : { savedText: file.text }),
+        document,
+        generation: document === tab.document ? tab.generation : tab.generation + 1,
         diskChange: changed ? 'changed' : null,
-        dirty: documentText(tab.document) !== file.text,
+        dirty: documentText(document) !== file.text,
       });
       return;
     }

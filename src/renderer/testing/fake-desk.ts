@@ -1,5 +1,5 @@
 import { vi } from 'vitest';
-import type { AppError } from '#shared/errors';
+import type { AppError, ErrorCode } from '#shared/errors';
 import type { EventName, RouteName } from '#shared/ipc/names';
 
 export type Answer = (input: never) => unknown;
@@ -7,14 +7,16 @@ export type Answer = (input: never) => unknown;
 export interface FakeDesk {
   /** Every request in order, with its input. */
   readonly requests: { readonly name: RouteName; readonly input: unknown }[];
-  /** Sets what a route answers; throw an `AppError` to have it fail. */
   answer(name: RouteName, answer: Answer): void;
+  /** From now on the route fails. */
+  fail(name: RouteName, code: ErrorCode): void;
   publish(name: EventName, payload: unknown): void;
 }
 
 /** Stands for the bridge; an unexpected request fails, as a wrong route would. */
 export function fakeDesk(): FakeDesk {
   const answers = new Map<RouteName, Answer>();
+  const failures = new Map<RouteName, ErrorCode>();
   const listeners = new Map<EventName, Set<(payload: unknown) => void>>();
   const requests: FakeDesk['requests'] = [];
   vi.stubGlobal('window', {
@@ -22,14 +24,9 @@ export function fakeDesk(): FakeDesk {
       async request(name: RouteName, input: unknown) {
         requests.push({ name, input });
         const answer = answers.get(name);
-        if (answer === undefined) {
-          return { ok: false, error: { code: 'unknown_route', params: {} } satisfies AppError };
-        }
-        try {
-          return { ok: true, value: await answer(input as never) };
-        } catch (thrown) {
-          return { ok: false, error: thrown };
-        }
+        const code = failures.get(name) ?? (answer === undefined ? 'unknown_route' : null);
+        if (code !== null) return { ok: false, error: { code, params: {} } satisfies AppError };
+        return { ok: true, value: await answer?.(input as never) };
       },
       on(name: EventName, callback: (payload: unknown) => void) {
         const set = listeners.get(name) ?? new Set();
@@ -40,7 +37,11 @@ export function fakeDesk(): FakeDesk {
   });
   return {
     requests,
-    answer: (name, answer) => void answers.set(name, answer),
+    answer(name, answer) {
+      failures.delete(name);
+      answers.set(name, answer);
+    },
+    fail: (name, code) => void failures.set(name, code),
     publish: (name, payload) => listeners.get(name)?.forEach((callback) => callback(payload)),
   };
 }

@@ -77,9 +77,7 @@ describe('drafts', () => {
   });
 
   it('say why when they cannot be kept, until one is kept again', async () => {
-    desk.answer('drafts.save', () => {
-      throw { code: 'disk_full', params: {} };
-    });
+    desk.fail('drafts.save', 'disk_full');
     const id = await openEdited();
     await vi.advanceTimersByTimeAsync(1000);
     expect(draftFailure.value?.code).toBe('disk_full');

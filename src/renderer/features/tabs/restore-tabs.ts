@@ -1,6 +1,7 @@
 import type { Draft } from '#shared/domain/draft';
 import type { Settings } from '#shared/domain/settings';
 import { request } from '../../api/desk';
+import { recoverDocument } from '../../lib/recover-document';
 import { titleOfPath } from '../../lib/request-path';
 import { openDocument } from '../../lib/tab-document';
 import type { OpenTab } from '../../stores/tabs';
@@ -11,7 +12,8 @@ function tabOfDraft(draft: Draft): OpenTab {
     ...blankTab(draft.id, draft.ref, draft.title),
     // One with a file is compared with it when it is shown.
     state: draft.ref === null ? 'ready' : 'waiting',
-    document: openDocument(draft.text),
+    // One with a file is taken apart by that file, when it is read.
+    document: draft.ref === null ? recoverDocument(null, draft.text) : openDocument(draft.text),
     baseRevision: draft.baseRevision,
     dirty: true,
   };

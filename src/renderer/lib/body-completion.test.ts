@@ -1,0 +1,88 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { completeBody } from './body-completion';
+import { hoverBody } from './body-hover';
+import { repairsBetween } from './body-repairs';
+
+const endpoint = '/campaigns/trigger/send';
+/** `|` is the cursor. */
+function at(marked: string) {
+  const offset = marked.indexOf('|');
+  const text = marked.replace('|', '');
+  return { text, offset, found: completeBody(endpoint, text, offset, 'en') };
+}
+const labels = (marked: string) => at(marked).found.map(({ label }) => label);
+
+describe('completion', () => {
+  it('offers the fields of the body that are not there yet', () => {
+    const found = labels('{ "broadcast": true, | }');
+    expect(found).toContain('campaign_id');
+    expect(found).not.toContain('broadcast');
+  });
+
+  it('offers the fields of a recipient inside the list of recipients', () => {
+    const found = labels('{ "recipients": [ { "external_user_id": "a", | } ] }');
+    expect(found).toContain('send_to_existing_only');
+    expect(found).not.toContain('campaign_id');
+  });
+
+  it('offers allowed values, and true and false', () => {
+    expect(labels('{ "recipients": [ { "prioritization": [ "|" ] } ] }')).toContain('identified');
+    expect(labels('{ "broadcast": | }')).toEqual(['true', 'false']);
+  });
+
+  it('offers nothing where anything may stand', () => {
+    expect(labels('{ "trigger_properties": { | } }')).toEqual([]);
+    expect(labels('{ "unknown": { | } }')).toEqual([]);
+  });
+
+  it('replaces the key that is begun, and adds no second value', () => {
+    const { text, found } = at('{ "camp|": "x" }');
+    const { offset, length, snippet } = found.find(({ label }) => label === 'campaign_id') ?? {
+      offset: 0,
+      length: 0,
+      snippet: '',
+    };
+    expect(text.slice(offset, offset + length)).toBe('"camp"');
+    expect(snippet).toBe('"campaign_id"');
+  });
+
+  it('never throws, whatever the text and place', () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 80 }), fc.nat(80), (text, place) => {
+        const offset = Math.min(place, text.length);
+        expect(Array.isArray(completeBody(endpoint, text, offset, 'ko'))).toBe(true);
+        hoverBody(endpoint, text, offset, 'ko');
+        repairsBetween(endpoint, text, offset, offset, 'ko', 0);
+      }),
+    );
+  });
+});
+
+describe('hover', () => {
+  it('explains the field under the pointer in the language shown', () => {
+    const text = '{ "recipients": [ { "external_user_id": "a" } ] }';
+    const english = hoverBody(endpoint, text, text.indexOf('external') + 2, 'en');
+    const german = hoverBody(endpoint, text, text.indexOf('external') + 2, 'de');
+    expect(english?.reference.name).toBe('external_user_id');
+    expect(text.slice(english?.offset, (english?.offset ?? 0) + (english?.length ?? 0))).toBe(
+      '"external_user_id"',
+    );
+    expect(german?.reference.text).not.toBe(english?.reference.text);
+  });
+
+  it('says nothing about values and free properties', () => {
+    const text = '{ "campaign_id": "abc", "trigger_properties": { "x": 1 } }';
+    expect(hoverBody(endpoint, text, text.indexOf('abc') + 1, 'en')).toBeNull();
+    expect(hoverBody(endpoint, text, text.indexOf('"x"') + 1, 'en')).toBeNull();
+  });
+});
+
+describe('repairs', () => {
+  it('are those of the finding under the cursor only', () => {
+    const text = '{ "campaign_id": "5d1c7e20-9b4f-a3c6-71e8-0f2b6d9a4c11", "broadcast": "false" }';
+    const place = text.indexOf('"false"') + 2;
+    expect(repairsBetween(endpoint, text, place, place, 'en', 0).length).toBeGreaterThan(0);
+    expect(repairsBetween(endpoint, text, 20, 20, 'en', 0)).toEqual([]);
+  });
+});

@@ -1,0 +1,112 @@
+import type { editor, IMarkdownString, languages } from 'monaco-editor/editor';
+import type { Language } from '#shared/domain/settings';
+import { askWorker } from './body-worker';
+import { longTextLength } from './editor-options';
+import type { MonacoApi } from './load-monaco';
+
+/** What has to be known of a model to help with its text. */
+export interface BodyContext {
+  readonly endpoint: string;
+  readonly language: Language;
+}
+
+const contexts = new WeakMap<editor.ITextModel, BodyContext>();
+
+/** Says what a model's text is the body of; a whole file, or an answer, is none. */
+export function setBodyContext(model: editor.ITextModel, context: BodyContext | null): void {
+  if (context === null) contexts.delete(model);
+  else contexts.set(model, context);
+}
+
+function contextOf(model: editor.ITextModel): BodyContext | null {
+  return model.getValueLength() > longTextLength ? null : (contexts.get(model) ?? null);
+}
+
+/** Completion, reference on hover, and quick fixes for bodies. */
+export function registerBodyFeatures(monaco: MonacoApi): void {
+  const { languages: registry } = monaco;
+
+  function rangeOf(model: editor.ITextModel, offset: number, length: number) {
+    return monaco.Range.fromPositions(
+      model.getPositionAt(offset),
+      model.getPositionAt(offset + length),
+    );
+  }
+
+  registry.registerCompletionItemProvider('json', {
+    triggerCharacters: ['"', ':', ' ', ',', '{', '['],
+    async provideCompletionItems(model, position) {
+      const context = contextOf(model);
+      if (context === null) return { suggestions: [] };
+      const text = model.getValue();
+      const offset = model.getOffsetAt(position);
+      const found = (await askWorker('complete', { ...context, text, offset })) ?? [];
+      const suggestions = found.map((item): languages.CompletionItem => {
+        const range = rangeOf(model, item.offset, item.length);
+        return {
+          label: item.label,
+          kind:
+            item.kind === 'field'
+              ? registry.CompletionItemKind.Property
+              : registry.CompletionItemKind.Value,
+          // Compared with the text it replaces, quotes and all.
+          filterText: model.getValueInRange(range).startsWith('"') ? `"${item.label}"` : item.label,
+          insertText: item.snippet,
+          insertTextRules: registry.CompletionItemInsertTextRule.InsertAsSnippet,
+          sortText: `${item.required ? 0 : item.deprecated ? 2 : 1}${item.label}`,
+          detail: item.detail,
+          documentation: item.documentation,
+          ...(item.deprecated ? { tags: [registry.CompletionItemTag.Deprecated] } : {}),
+          range,
+        };
+      });
+      return { suggestions };
+    },
+  });
+
+  registry.registerHoverProvider('json', {
+    async provideHover(model, position) {
+      const context = contextOf(model);
+      if (context === null) return null;
+      const offset = model.getOffsetAt(position);
+      const found = await askWorker('hover', { ...context, text: model.getValue(), offset });
+      if (found === null) return null;
+      const { name, types, values, text } = found.reference;
+      const contents: IMarkdownString[] = [
+        { value: `\`${name}\` ${types.join(' | ')}` },
+        { value: text },
+      ];
+      if (values !== null) {
+        contents.push({ value: values.map((value) => `\`${value}\``).join(' · ') });
+      }
+      return { contents, range: rangeOf(model, found.offset, found.length) };
+    },
+  });
+
+  registry.registerCodeActionProvider('json', {
+    async provideCodeActions(model, range) {
+      const context = contextOf(model);
+      if (context === null) return { actions: [], dispose: () => undefined };
+      const version = model.getVersionId();
+      const found = await askWorker('repairs', {
+        ...context,
+        text: model.getValue(),
+        start: model.getOffsetAt(range.getStartPosition()),
+        end: model.getOffsetAt(range.getEndPosition()),
+      });
+      const actions = (found ?? []).map(({ title, edits }, index): languages.CodeAction => ({
+        title,
+        kind: 'quickfix',
+        isPreferred: index === 0,
+        edit: {
+          edits: edits.map(({ offset, length, text }) => ({
+            resource: model.uri,
+            versionId: version,
+            textEdit: { range: rangeOf(model, offset, length), text },
+          })),
+        },
+      }));
+      return { actions, dispose: () => undefined };
+    },
+  });
+}

@@ -1,0 +1,42 @@
+import type { BodyAnalysis, BodyQuestion } from '../lib/body-analysis';
+import type { Completion } from '../lib/body-completion';
+import type { BodyHover } from '../lib/body-hover';
+import type { BodyRepair } from '../lib/body-repairs';
+import type { Language } from '#shared/domain/settings';
+
+interface TextQuestion {
+  readonly endpoint: string;
+  readonly text: string;
+  readonly language: Language;
+}
+
+/** What the worker is asked, by name. */
+export interface BodyQuestions {
+  readonly analyse: BodyQuestion;
+  readonly complete: TextQuestion & { readonly offset: number };
+  readonly hover: TextQuestion & { readonly offset: number };
+  readonly repairs: TextQuestion & { readonly start: number; readonly end: number };
+}
+
+export interface BodyAnswers {
+  readonly analyse: BodyAnalysis;
+  readonly complete: readonly Completion[];
+  readonly hover: BodyHover | null;
+  readonly repairs: readonly BodyRepair[];
+}
+
+export type QuestionKind = keyof BodyQuestions;
+
+/** A question on its way to the worker; the answer comes back with the same number. */
+export type NumberedQuestion = {
+  [K in QuestionKind]: {
+    readonly id: number;
+    readonly kind: K;
+    readonly question: BodyQuestions[K];
+  };
+}[QuestionKind];
+
+export interface NumberedAnswer {
+  readonly id: number;
+  readonly answer: BodyAnswers[QuestionKind];
+}
