@@ -3,7 +3,7 @@ import type { environments as english } from '../en/environments';
 export const environments: typeof english = {
   title: 'Umgebungen',
   switch: {
-    label: 'Umgebung: {name}',
+    label: 'Umgebung:',
     tooltip: 'Umgebung wechseln',
     filter: 'Umgebung suchen',
     none: 'Keine Umgebung heißt so.',

@@ -1,7 +1,7 @@
 export const environments = {
   title: 'Environments',
   switch: {
-    label: 'Environment: {name}',
+    label: 'Environment:',
     tooltip: 'Switch environment',
     filter: 'Find an environment',
     none: 'No environment is called that.',

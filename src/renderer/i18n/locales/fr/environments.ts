@@ -3,7 +3,7 @@ import type { environments as english } from '../en/environments';
 export const environments: typeof english = {
   title: 'Environnements',
   switch: {
-    label: 'Environnement : {name}',
+    label: 'Environnement :',
     tooltip: 'Changer d’environnement',
     filter: 'Chercher un environnement',
     none: 'Aucun environnement ne porte ce nom.',

@@ -3,7 +3,7 @@ import type { environments as english } from '../en/environments';
 export const environments: typeof english = {
   title: '환경',
   switch: {
-    label: '환경: {name}',
+    label: '환경:',
     tooltip: '환경 전환',
     filter: '환경 찾기',
     none: '이 이름의 환경이 없습니다.',
