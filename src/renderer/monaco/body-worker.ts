@@ -1,10 +1,4 @@
-import type {
-  BodyAnswers,
-  BodyQuestions,
-  NumberedAnswer,
-  NumberedQuestion,
-  QuestionKind,
-} from './body-questions';
+import type { BodyAnswers, BodyQuestions, NumberedAnswer, QuestionKind } from './body-questions';
 import ValidationWorker from './validation.worker?worker';
 
 interface Waiting {
@@ -40,6 +34,6 @@ export function askWorker<K extends QuestionKind>(
   const answer = new Promise<BodyAnswers[QuestionKind] | null>((resolve) => {
     waiting.set(id, { resolve });
   });
-  worker.postMessage({ id, kind, question } as NumberedQuestion);
+  worker.postMessage({ id, kind, question });
   return answer as Promise<BodyAnswers[K] | null>;
 }

@@ -21,10 +21,12 @@ import 'monaco-editor/features/multicursor/register';
 import 'monaco-editor/features/readOnlyMessage/register';
 import 'monaco-editor/features/smartSelect/register';
 import 'monaco-editor/features/snippet/register';
-import 'monaco-editor/features/suggest/register';
 import 'monaco-editor/features/toggleTabFocusMode/register';
 import 'monaco-editor/features/wordHighlighter/register';
 import 'monaco-editor/features/wordOperations/register';
+// The feature `suggest` brings inline suggestions only; the list is this.
+import 'monaco-editor/editor/contrib/suggest/browser/suggestController';
+import './monaco.css';
 
 export {
   KeyCode,
