@@ -47,6 +47,13 @@ describe('completion', () => {
     expect(snippet).toBe('"campaign_id"');
   });
 
+  it('divides a new field from the one that follows', () => {
+    const snippetOf = (marked: string) =>
+      at(marked).found.find(({ label }) => label === 'send_id')?.snippet;
+    expect(snippetOf('{ "se|"\n "broadcast": true }')).toBe('"send_id": "$1",');
+    expect(snippetOf('{ "se|" }')).toBe('"send_id": "$1"');
+  });
+
   it('never throws, whatever the text and place', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 80 }), fc.nat(80), (text, place) => {

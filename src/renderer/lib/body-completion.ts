@@ -78,7 +78,10 @@ export function completeBody(
     if (shape === null) return [];
     const present = membersOf(parseTree(text), path);
     const own = touches ? String(node.value) : null;
-    const withValue = !hasValue(text, at.offset + at.length);
+    const end = at.offset + at.length;
+    const withValue = !hasValue(text, end);
+    // Another field follows, and nothing divides them yet.
+    const comma = /^\s*"/.test(text.slice(end, end + 1000)) ? ',' : '';
     const { fields, required } = SHAPES[shape];
     return fields
       .filter((id) => !present.has(fieldName(id)) || fieldName(id) === own)
@@ -92,7 +95,9 @@ export function completeBody(
           required: required?.includes(name) ?? false,
           detail: field.types.join(' | '),
           documentation: referenceText(id, language),
-          snippet: withValue ? `"${escaped(name)}": ${valueSnippet(field)}` : `"${escaped(name)}"`,
+          snippet: withValue
+            ? `"${escaped(name)}": ${valueSnippet(field)}${comma}`
+            : `"${escaped(name)}"`,
           deprecated: field.deprecated === true,
         };
       });
