@@ -75,6 +75,20 @@ describe('open tabs', () => {
     expect(tabs.active).toMatchObject({ dirty: false, diskChange: null, baseRevision: '2' });
   });
 
+  it('has nothing to say of a file that went away and came back as it was', () => {
+    const tabs = useTabsStore();
+    const { id } = tabs.open(welcome, false);
+    const saved = file(welcome, '{"a": 1}', '1');
+    tabs.fill(id, saved);
+    tabs.patch(id, { diskChange: 'removed', savedText: null, baseRevision: null, dirty: true });
+    tabs.fill(id, saved);
+    expect(tabs.active).toMatchObject({ dirty: false, diskChange: null, baseRevision: '1' });
+    tabs.edit(id, { bodyText: '{"a": 2}' });
+    expect(tabs.active?.dirty).toBe(true);
+    tabs.edit(id, { bodyText: '{"a": 1}' });
+    expect(tabs.active?.dirty).toBe(false);
+  });
+
   it('stays dirty when it was edited further while it was saved', () => {
     const tabs = useTabsStore();
     const { id } = tabs.open(welcome, false);

@@ -125,15 +125,17 @@ export const useTabsStore = defineStore('tabs', () => {
     if (tab === null) return;
     const common = { state: 'ready', error: null, readOnly: file.readOnly } as const;
     if (tab.document !== null && tab.dirty) {
-      const changed = tab.baseRevision !== file.revision;
       const document = mended(tab.document, file.text);
+      // A file that holds just this, as one does that was away for a moment, leaves nothing to decide.
+      const same = documentText(document) === file.text;
+      const changed = !same && tab.baseRevision !== file.revision;
       patch(id, {
         ...common,
-        ...(changed ? {} : { savedText: file.text }),
+        ...(changed ? {} : { savedText: file.text, baseRevision: file.revision }),
         document,
         generation: document === tab.document ? tab.generation : tab.generation + 1,
         diskChange: changed ? 'changed' : null,
-        dirty: documentText(document) !== file.text,
+        dirty: !same,
       });
       return;
     }
