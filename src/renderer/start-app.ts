@@ -1,11 +1,10 @@
 import type { App } from 'vue';
 import { followLanguage } from './composables/follow-language';
 import { followTheme } from './composables/use-theme';
-import { restoreTabs } from './features/tabs/restore-tabs';
+import { listDrafts, restoreTabs } from './features/tabs/restore-tabs';
 import { i18n } from './i18n/i18n';
 import { installShortcuts } from './lib/shortcuts';
 import { followMonacoTheme } from './monaco/follow-theme';
-import { startMonaco } from './monaco/load-monaco';
 import { useAppInfoStore } from './stores/app-info';
 import { useCollectionsStore } from './stores/collections';
 import { useDispatchesStore } from './stores/dispatches';
@@ -19,12 +18,13 @@ import { useSettingsStore } from './stores/settings';
 /** Settings and language first, since the first picture needs them; all else while it is drawn. */
 export async function startApp(app: App): Promise<void> {
   const settings = useSettingsStore();
+  const drafts = listDrafts();
   const [info] = await Promise.all([useAppInfoStore().load(), settings.load()]);
   const language = followLanguage(info);
-  void startMonaco(language.shown.value);
   followMonacoTheme(followTheme());
   loadStores();
-  await Promise.all([language.loaded, restoreTabs(settings.current)]);
+  await language.loaded;
+  restoreTabs(settings.current, await drafts);
   installShortcuts(window);
   app.use(i18n).mount('#app');
 }

@@ -1,9 +1,10 @@
 import { createI18n } from 'vue-i18n';
 import type { Language } from '#shared/domain/settings';
+import { messages as english } from './locales/en/messages';
 import type { Messages } from './messages';
 
-const loaders: Readonly<Record<Language, () => Promise<{ messages: Messages }>>> = {
-  en: () => import('./locales/en/messages'),
+/** English comes with the page, so that most starts wait for no second file. */
+const loaders: Readonly<Record<Exclude<Language, 'en'>, () => Promise<{ messages: Messages }>>> = {
   de: () => import('./locales/de/messages'),
   fr: () => import('./locales/fr/messages'),
   ko: () => import('./locales/ko/messages'),
@@ -24,12 +25,13 @@ export const i18n = createI18n({
   missingWarn: true,
   messages: {},
 });
+i18n.global.setLocaleMessage('en', english);
 
-const loaded = new Set<Language>();
+const loaded = new Set<Language>(['en']);
 
 /** Loads a language's texts when they are not there yet, and shows them. */
 export async function showLanguage(language: Language): Promise<void> {
-  if (!loaded.has(language)) {
+  if (language !== 'en' && !loaded.has(language)) {
     const { messages } = await loaders[language]();
     i18n.global.setLocaleMessage(language, messages);
     loaded.add(language);

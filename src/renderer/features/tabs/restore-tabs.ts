@@ -44,8 +44,12 @@ export function restoredTabs(settings: Settings, drafts: readonly Draft[]): Open
   return tabs;
 }
 
-/** Puts back what was open, with unsaved edits. Without readable drafts the saved requests still open. */
-export async function restoreTabs(settings: Settings): Promise<void> {
-  const drafts = await request('drafts.list', {}).catch((): readonly Draft[] => []);
+/** The unsaved edits on disk. Without readable drafts the saved requests still open. */
+export function listDrafts(): Promise<readonly Draft[]> {
+  return request('drafts.list', {}).catch((): readonly Draft[] => []);
+}
+
+/** Puts back what was open, with unsaved edits. */
+export function restoreTabs(settings: Settings, drafts: readonly Draft[]): void {
   useTabsStore().restore(restoredTabs(settings, drafts), settings.activeTab);
 }

@@ -36,6 +36,7 @@ export const answer: typeof pattern = {
     cancelling: 'Wird abgebrochen',
   },
   blockedTitle: 'Blockiert. Nichts hat diesen Rechner verlassen.',
+  notSent: 'Es wurde nichts gesendet.',
   serverSays: 'Der Server sagt:',
   moreErrors: 'und {count} weiterer Fehler | und {count} weitere Fehler',
   neverLeft: 'Es wurde nie gesendet, daher gibt es keine Antwort.',

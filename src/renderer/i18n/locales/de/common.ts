@@ -12,5 +12,6 @@ export const common: typeof pattern = {
   notifications: 'Mitteilungen',
   retry: 'Erneut versuchen',
   save: 'Speichern',
+  sizeIs: 'Größe: {size}.',
   undo: 'Rückgängig',
 };

@@ -13,7 +13,7 @@ export const errors: typeof pattern = {
   read_only: 'Die Datei oder der Ordner ist schreibgeschützt.',
   no_access: 'Das System verweigert den Zugriff. Die Rechte der Datei oder des Ordners prüfen.',
   disk_full:
-    'Der Datenträger ist voll. Nichts wurde überschrieben; Platz schaffen und erneut speichern.',
+    'Der Datenträger ist voll. Nichts wurde überschrieben; Platz schaffen, dann erneut versuchen.',
   too_large: 'Die Datei ist größer als 4 MB, mehr darf ein Body nicht haben.',
   not_text: 'Die Datei ist kein UTF-8-Text und wurde nicht geöffnet.',
   file_changed: 'Die Datei wurde auf dem Datenträger geändert, seit sie hier geöffnet wurde.',
@@ -32,10 +32,12 @@ export const errors: typeof pattern = {
   port_taken:
     'Die Sandbox fand keinen freien Port. Sie lässt sich über die Statusleiste neu starten.',
   sandbox_stopped: 'Die Sandbox läuft nicht. Sie lässt sich über die Statusleiste neu starten.',
-  ledger_locked: 'Ein anderes Programm hält den Verlauf. Es schließen und die App neu starten.',
-  ledger_newer: 'Eine neuere Version der App hat den Verlauf geschrieben. Die App aktualisieren.',
+  ledger_locked:
+    'Ein anderes Programm hält den Verlauf, und ohne Eintrag wird nichts gesendet. Es schließen, dann erneut versuchen.',
+  ledger_newer:
+    'Eine neuere Version der App hat diesen Verlauf geschrieben. Er blieb unverändert, daneben läuft ein neuer weiter; zum Lesen die App aktualisieren.',
   ledger_corrupt:
-    'Die Verlaufsdatei ist beschädigt. Sie blieb unverändert; bis sie ersetzt ist, wird nichts gesendet.',
+    'Die Verlaufsdatei ist beschädigt und blieb unverändert. Daneben läuft ein neuer Verlauf weiter.',
   ledger_closed: 'Der Verlauf ist geschlossen, weil die App beendet wird.',
   attempt_repeated: 'Das wurde schon einmal gesendet. Es wurde nichts erneut gesendet.',
   attempt_unknown: 'Dieser Versand ist nicht mehr unterwegs.',

@@ -34,6 +34,7 @@ export const answer = {
     cancelling: 'Cancelling',
   },
   blockedTitle: 'Blocked. Nothing left this computer.',
+  notSent: 'Nothing was sent.',
   serverSays: 'The server says:',
   moreErrors: 'and {count} more error | and {count} more errors',
   neverLeft: 'It never left, so there is no answer.',

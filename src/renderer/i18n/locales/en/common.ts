@@ -10,5 +10,6 @@ export const common = {
   notifications: 'Notifications',
   retry: 'Try again',
   save: 'Save',
+  sizeIs: 'Size: {size}.',
   undo: 'Undo',
 };

@@ -10,7 +10,7 @@ export const errors = {
   outside_folder: 'This path leads out of the collection’s folder, so it was not opened.',
   read_only: 'The file or folder is read-only.',
   no_access: 'The system refuses access. Check the permissions of the file or folder.',
-  disk_full: 'The disk is full. Nothing was overwritten; free some space and save again.',
+  disk_full: 'The disk is full. Nothing was overwritten; free some space, then try again.',
   too_large: 'The file is larger than 4 MB, the most a body may have.',
   not_text: 'The file is not UTF-8 text, so it was not opened.',
   file_changed: 'The file was changed on disk since it was opened here.',
@@ -24,10 +24,12 @@ export const errors = {
   keychain_refused: 'The keychain refused. Allow Dispatch Desk to use it, then try again.',
   port_taken: 'The sandbox found no free port. Restart it from the status bar.',
   sandbox_stopped: 'The sandbox is not running. Restart it from the status bar.',
-  ledger_locked: 'Another program holds the history. Close it, then restart the app.',
-  ledger_newer: 'A newer version of the app wrote the history. Update the app to read it.',
+  ledger_locked:
+    'Another program holds the history, and nothing is sent without a record. Close it, then try again.',
+  ledger_newer:
+    'A newer version of the app wrote this history. It was left as it is and a new one goes on beside it; update the app to read it.',
   ledger_corrupt:
-    'The history file is damaged. It was left as it is; nothing can be sent until it is replaced.',
+    'The history file is damaged and was left as it is. A new history goes on beside it.',
   ledger_closed: 'The history is closed because the app is quitting.',
   attempt_repeated: 'This was already sent once. Nothing was sent again.',
   attempt_unknown: 'This dispatch is no longer in flight.',

@@ -36,6 +36,7 @@ export const answer: typeof pattern = {
     cancelling: 'Annulation',
   },
   blockedTitle: 'Bloqué. Rien n’a quitté cet ordinateur.',
+  notSent: 'Rien n’a été envoyé.',
   serverSays: 'Le serveur dit :',
   moreErrors: 'et {count} autre erreur | et {count} autres erreurs',
   neverLeft: 'Rien n’est parti, il n’y a donc pas de réponse.',

@@ -12,5 +12,6 @@ export const common: typeof pattern = {
   notifications: 'Notifications',
   retry: 'Réessayer',
   save: 'Enregistrer',
+  sizeIs: 'Taille : {size}.',
   undo: 'Annuler',
 };

@@ -12,8 +12,7 @@ export const errors: typeof pattern = {
   outside_folder: 'Ce chemin sort du dossier de la collection ; il n’a pas été ouvert.',
   read_only: 'Le fichier ou le dossier est en lecture seule.',
   no_access: 'Le système refuse l’accès. Vérifiez les droits du fichier ou du dossier.',
-  disk_full:
-    'Le disque est plein. Rien n’a été écrasé ; libérez de la place et enregistrez de nouveau.',
+  disk_full: 'Le disque est plein. Rien n’a été écrasé ; libérez de la place, puis réessayez.',
   too_large: 'Le fichier dépasse 4 Mo, le maximum pour un corps.',
   not_text: 'Le fichier n’est pas du texte UTF-8 ; il n’a pas été ouvert.',
   file_changed: 'Le fichier a changé sur le disque depuis son ouverture ici.',
@@ -30,11 +29,12 @@ export const errors: typeof pattern = {
   keychain_refused: 'Le trousseau a refusé. Autorisez Dispatch Desk à l’utiliser, puis réessayez.',
   port_taken: 'Le bac à sable n’a trouvé aucun port libre. Relancez-le depuis la barre d’état.',
   sandbox_stopped: 'Le bac à sable est arrêté. Relancez-le depuis la barre d’état.',
-  ledger_locked: 'Un autre programme tient l’historique. Fermez-le, puis redémarrez l’application.',
+  ledger_locked:
+    'Un autre programme tient l’historique, et rien n’est envoyé sans trace. Fermez-le, puis réessayez.',
   ledger_newer:
-    'Une version plus récente de l’application a écrit l’historique. Mettez l’application à jour.',
+    'Une version plus récente de l’application a écrit cet historique. Il a été laissé tel quel et un nouveau continue à côté ; mettez l’application à jour pour le lire.',
   ledger_corrupt:
-    'Le fichier d’historique est endommagé. Il a été laissé tel quel ; rien ne peut être envoyé avant son remplacement.',
+    'Le fichier d’historique est endommagé et a été laissé tel quel. Un nouvel historique continue à côté.',
   ledger_closed: 'L’historique est fermé, car l’application se termine.',
   attempt_repeated: 'Ceci a déjà été envoyé une fois. Rien n’a été renvoyé.',
   attempt_unknown: 'Cet envoi n’est plus en cours.',

@@ -36,6 +36,7 @@ export const answer: typeof pattern = {
     cancelling: '취소하는 중',
   },
   blockedTitle: '차단되었습니다. 이 컴퓨터에서 나간 것은 없습니다.',
+  notSent: '아무것도 보내지 않았습니다.',
   serverSays: '서버 메시지:',
   moreErrors: '외 오류 {count}개',
   neverLeft: '보내지 않았으므로 응답이 없습니다.',

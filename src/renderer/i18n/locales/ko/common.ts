@@ -12,5 +12,6 @@ export const common: typeof pattern = {
   notifications: '알림',
   retry: '다시 시도',
   save: '저장',
+  sizeIs: '크기: {size}.',
   undo: '실행 취소',
 };
