@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { errorCodes } from '#shared/errors';
 import { errorText } from './error-text';
-import { showLanguage } from './i18n';
+import { i18n } from './i18n';
+import { messages } from './locales/en/messages';
 
-beforeAll(() => showLanguage('en'));
+beforeAll(() => i18n.global.setLocaleMessage('en', messages));
 
 describe('errorText', () => {
   it('says how large what is too large is', () => {
