@@ -32,7 +32,7 @@ export default defineConfig(
   {
     files: ['**/*.{ts,mts,vue}'],
     extends: [tseslint.configs.strictTypeChecked],
-    languageOptions: { parserOptions: { projectService: true, extraFileExtensions: ['.vue'] } },
+    languageOptions: { parserOptions: { projectService: true } },
     rules: {
       'prefer-const': 'error',
       '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
@@ -66,7 +66,10 @@ export default defineConfig(
   {
     files: ['src/**/*.vue'],
     extends: [vue.configs['flat/recommended'], accessibility.configs['flat/recommended']],
-    languageOptions: { parserOptions: { parser: tseslint.parser }, globals: globals.browser },
+    languageOptions: {
+      parserOptions: { parser: tseslint.parser, projectService: false },
+      globals: globals.browser,
+    },
     rules: {
       ...layoutRules,
       // The type-aware rules see a component imported from another as `any`; vue-tsc checks those.
