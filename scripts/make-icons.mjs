@@ -23,18 +23,15 @@ try {
   const page = await app.firstWindow();
   const drawing = readFileSync(join(folder, 'icon.svg')).toString('base64');
   for (const size of sizes) {
-    const picture = await page.evaluate(
-      async ([svg, pixels]) => {
-        const image = new Image();
-        image.src = `data:image/svg+xml;base64,${svg}`;
-        await image.decode();
-        const canvas = document.createElement('canvas');
-        canvas.width = canvas.height = pixels;
-        canvas.getContext('2d')?.drawImage(image, 0, 0, pixels, pixels);
-        return canvas.toDataURL('image/png').replace(/^[^,]*,/, '');
-      },
-      /** @type {const} */ ([drawing, size]),
-    );
+    const picture = await page.evaluate(async ([svg, pixels]) => {
+      const image = new Image();
+      image.src = `data:image/svg+xml;base64,${svg}`;
+      await image.decode();
+      const canvas = document.createElement('canvas');
+      canvas.width = canvas.height = pixels;
+      canvas.getContext('2d')?.drawImage(image, 0, 0, pixels, pixels);
+      return canvas.toDataURL('image/png').replace(/^[^,]*,/, '');
+    }, /** @type {const} */ ([drawing, size]));
     writeFileSync(join(folder, `${size}x${size}.png`), Buffer.from(picture, 'base64'));
     say(`${size} × ${size}`);
   }
