@@ -2,6 +2,7 @@ import { onScopeDispose } from 'vue';
 import { themes } from '#shared/domain/theme';
 import { on } from '../../api/desk';
 import { useCommand } from '../../composables/use-command';
+import { useSidebar } from '../../composables/use-sidebar';
 import { isCommandId, runCommand } from '../../lib/commands';
 import { useSettingsStore } from '../../stores/settings';
 import { useViewStore } from '../../stores/view';
@@ -10,20 +11,16 @@ import { useViewStore } from '../../stores/view';
 export function useShellCommands(): void {
   const settings = useSettingsStore();
   const views = useViewStore();
+  const sidebar = useSidebar();
 
   useCommand('history.show', () => views.show('history'));
   useCommand('settings.show', () => views.showSettings());
   useCommand('collections.show', async () => {
     // Pressed again it hides the sidebar, like the rail of an editor.
-    if (views.view === 'workbench') {
-      await settings.updateLayout({ sidebarVisible: !settings.current.layout.sidebarVisible });
-    } else views.show('workbench');
+    if (views.view === 'workbench') await sidebar.toggle();
+    else views.show('workbench');
   });
-  useCommand(
-    'sidebar.toggle',
-    () => settings.updateLayout({ sidebarVisible: !settings.current.layout.sidebarVisible }),
-    () => views.view === 'workbench',
-  );
+  useCommand('sidebar.toggle', sidebar.toggle, () => views.view === 'workbench');
   useCommand(
     'split.toggle',
     () => {
