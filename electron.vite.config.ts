@@ -91,6 +91,40 @@ function importersOutsideModules(
   return ours;
 }
 
+/** What `renderer/monaco/load-monaco` imports. */
+const editorChunks = new Set(['monaco-api', 'json-language', 'body-features']);
+
+/**
+ * Lets the page fetch and compile the editor while it still waits for its settings: the editor itself starts
+ * only when the language is known, since it reads its texts while it starts.
+ */
+function preloadEditor(): Plugin {
+  return {
+    name: 'dispatch-desk:preload-editor',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler(_html, { bundle }) {
+        const chunks = Object.values(bundle ?? {}).filter((file) => file.type === 'chunk');
+        const wanted = chunks.filter(({ name }) => editorChunks.has(name));
+        const scripts = new Set(wanted.flatMap(({ fileName, imports }) => [fileName, ...imports]));
+        const styles = new Set(
+          wanted.flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])]),
+        );
+        return [
+          ...[...scripts].map((file) => ({ rel: 'modulepreload', href: `./${file}` })),
+          // The loader of a chunk waits for its styles, unless they are on the page already.
+          ...[...styles].map((file) => ({ rel: 'stylesheet', href: `./${file}` })),
+        ].map((attrs) => ({
+          tag: 'link',
+          attrs: { ...attrs, crossorigin: true },
+          injectTo: 'head' as const,
+        }));
+      },
+    },
+  };
+}
+
 export default defineConfig({
   main: {
     plugins: [nodePrograms()],
@@ -131,7 +165,7 @@ export default defineConfig({
   },
   renderer: {
     root: at('src/renderer'),
-    plugins: [vue(), without(['zod', 'ky'])],
+    plugins: [vue(), without(['zod', 'ky']), preloadEditor()],
     define: {
       __VUE_OPTIONS_API__: 'false',
       __VUE_PROD_DEVTOOLS__: 'false',

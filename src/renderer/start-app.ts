@@ -3,8 +3,11 @@ import { followLanguage } from './composables/follow-language';
 import { followTheme } from './composables/use-theme';
 import { listDrafts, restoreTabs } from './features/tabs/restore-tabs';
 import { i18n } from './i18n/i18n';
+import { languageHint } from './i18n/language-hint';
+import { showEscapedErrors } from './lib/escaped-errors';
 import { installShortcuts } from './lib/shortcuts';
 import { followMonacoTheme } from './monaco/follow-theme';
+import { startMonaco } from './monaco/load-monaco';
 import { useAppInfoStore } from './stores/app-info';
 import { useCollectionsStore } from './stores/collections';
 import { useDispatchesStore } from './stores/dispatches';
@@ -15,18 +18,26 @@ import { useQuotaStore } from './stores/quota';
 import { useSandboxStore } from './stores/sandbox';
 import { useSettingsStore } from './stores/settings';
 
-/** Settings and language first, since the first picture needs them; all else while it is drawn. */
+/**
+ * Settings and language first, since the first picture needs them, and the editor beside them: it takes
+ * longest, and while the page waits for main nothing else wants the processor. All else comes after the
+ * first picture.
+ */
 export async function startApp(app: App): Promise<void> {
   const settings = useSettingsStore();
   const drafts = listDrafts();
-  const [info] = await Promise.all([useAppInfoStore().load(), settings.load()]);
+  const asked = Promise.all([useAppInfoStore().load(), settings.load()]);
+  // Without an editor there is still the history.
+  await startMonaco(languageHint()).catch(() => undefined);
+  const [info] = await asked;
   const language = followLanguage(info);
   followMonacoTheme(followTheme());
-  loadStores();
   await language.loaded;
   restoreTabs(settings.current, await drafts);
+  showEscapedErrors(window);
   installShortcuts(window);
   app.use(i18n).mount('#app');
+  loadStores();
 }
 
 /** Each failure is shown where its store is: a problem of one must not keep the others from loading. */

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
 import { contentPolicy } from './content-policy';
 import { contentTypeOf } from './content-types';
@@ -30,37 +29,32 @@ export function pageFileOf(folder: string, address: string): string | null {
   return file.startsWith(root + sep) ? file : null;
 }
 
-function refuse(status: number): Response {
-  return new Response(null, { status, headers: securityHeaders });
-}
+/** What a request for the page gets: a file with its headers, or nothing with a status. */
+export type PageAnswer =
+  | { readonly file: string; readonly headers: Readonly<Record<string, string>> }
+  | { readonly file: null; readonly status: 404 | 405 };
 
 /**
- * Answers requests for the page from one folder, whole files only. Anything else is 404; a method
- * that is not GET or HEAD is 405. `connect` loosens the policy's `connect-src`.
+ * Decides on requests for the page from one folder, whole files only. Anything else is 404; a method
+ * that is not GET or HEAD is 405. Reads nothing: whether there is such a file shows when it is sent.
  */
 export function createPageFiles(
   folder: string,
-  connect?: string,
-): (request: Request) => Promise<Response> {
-  const policy = contentPolicy(connect);
-  return async (request) => {
-    if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(405);
-    const file = pageFileOf(folder, request.url);
+): (request: { readonly url: string; readonly method: string }) => PageAnswer {
+  const policy = contentPolicy();
+  return ({ url, method }) => {
+    if (method !== 'GET' && method !== 'HEAD') return { file: null, status: 405 };
+    const file = pageFileOf(folder, url);
     const type = file === null ? null : contentTypeOf(file);
-    if (file === null || type === null) return refuse(404);
-    try {
-      const bytes = await readFile(file);
-      return new Response(request.method === 'HEAD' ? null : new Uint8Array(bytes), {
-        headers: {
-          ...securityHeaders,
-          'Content-Type': type,
-          'Content-Security-Policy': policy,
-          'Content-Length': String(bytes.byteLength),
-          'Cache-Control': 'no-cache',
-        },
-      });
-    } catch {
-      return refuse(404);
-    }
+    if (file === null || type === null) return { file: null, status: 404 };
+    return {
+      file,
+      headers: {
+        ...securityHeaders,
+        'Content-Type': type,
+        'Content-Security-Policy': policy,
+        'Cache-Control': 'no-cache',
+      },
+    };
   };
 }

@@ -1,7 +1,7 @@
 import { session } from 'electron';
 import { createDevelopmentPage } from './development-page';
 import { createPageFiles } from './page-files';
-import { servePage } from './page-scheme';
+import { servePage, servePageFiles } from './page-scheme';
 import { guardSession } from './session-guard';
 
 /** Prepares the session that the window shows the page in. `folder` holds the page's files. */
@@ -10,7 +10,7 @@ export function preparePageSession(folder: string): void {
   const server = import.meta.env.DEV ? process.env['ELECTRON_RENDERER_URL'] : undefined;
   if (server === undefined) {
     guardSession(own);
-    servePage(own, createPageFiles(folder));
+    servePageFiles(own, createPageFiles(folder));
     return;
   }
   const page = createDevelopmentPage(server, fetch);
