@@ -63,6 +63,14 @@ export function useCollectionActions(): CollectionActions {
     }
   }
 
+  /** What was deleted need not stay open, unless there are edits that are nowhere else. */
+  function closeUnedited(removed: RequestRef): void {
+    for (const tab of tabs.tabs) {
+      const gone = tab.ref !== null && movedRef(tab.ref, removed, removed) !== null;
+      if (gone && !tab.dirty) tabs.close(tab.id);
+    }
+  }
+
   function askName(
     title: string,
     action: string,
@@ -106,6 +114,7 @@ export function useCollectionActions(): CollectionActions {
     remove: ({ ref, name }) =>
       orSay(async () => {
         const undoToken = await collections.remove(ref);
+        closeUnedited(ref);
         showToast(t('collections.deleted', { name }), {
           label: t('common.undo'),
           run: () =>

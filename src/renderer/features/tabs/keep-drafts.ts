@@ -1,5 +1,6 @@
 import { watch } from 'vue';
 import { on, request, toAppError } from '../../api/desk';
+import { flushPendingEdits } from '../../lib/pending-edits';
 import { documentText } from '../../lib/tab-document';
 import type { OpenTab } from '../../stores/tabs';
 import { useTabsStore } from '../../stores/tabs';
@@ -72,6 +73,10 @@ export function keepDrafts(): { readonly flush: () => Promise<void> } {
   }
 
   watch(() => tabs.tabs, follow, { immediate: true });
-  on('app.quitRequested', () => void flush());
+  on('app.quitRequested', () => {
+    flushPendingEdits();
+    follow(tabs.tabs);
+    void flush();
+  });
   return { flush };
 }

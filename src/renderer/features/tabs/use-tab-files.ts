@@ -20,14 +20,22 @@ export interface TabFiles {
   saveAs(tab: OpenTab, root: string, folder: string, name: string): Promise<void>;
 }
 
+/** How often each tab was written: what was read before a write says nothing any more after it. */
+const writes = new Map<string, number>();
+/** The last save of each tab. Two at once would take each other for a change by somebody else. */
+const saving = new Map<string, Promise<boolean>>();
+
 export function useTabFiles(): TabFiles {
   const tabs = useTabsStore();
   const collections = useCollectionsStore();
 
   async function read(tab: OpenTab, use: 'fill' | 'replaceText'): Promise<void> {
     if (tab.ref === null) return;
+    const written = writes.get(tab.id);
     try {
-      tabs[use](tab.id, await collections.read(tab.ref));
+      const file = await collections.read(tab.ref);
+      if (writes.get(tab.id) !== written) return;
+      tabs[use](tab.id, file);
     } catch (thrown) {
       const error = toAppError(thrown);
       const current = tabs.find(tab.id);
@@ -60,12 +68,21 @@ export function useTabFiles(): TabFiles {
     }
   }
 
-  async function save(tab: OpenTab): Promise<boolean> {
-    if (tab.ref === null || tab.document === null) return false;
+  function save(tab: OpenTab): Promise<boolean> {
+    const before = saving.get(tab.id) ?? Promise.resolve(true);
+    const saved = before.then(() => write(tab.id));
+    saving.set(tab.id, saved);
+    return saved;
+  }
+
+  async function write(id: string): Promise<boolean> {
+    const tab = tabs.find(id);
+    if (tab?.ref == null || tab.document === null) return false;
     const ref: RequestRef = tab.ref;
     const text = documentText(tab.document);
     try {
       const revision = await collections.write(ref, text, tab.baseRevision);
+      writes.set(id, (writes.get(id) ?? 0) + 1);
       tabs.markSaved(tab.id, ref, text, revision);
       tabs.patch(tab.id, { error: null });
       return true;
