@@ -60,39 +60,43 @@ function read(text: string) {
 }
 
 describe('a written command', () => {
-  it.each(curlDialects)('is read back for %s: body, headers, key and address', (dialect) => {
-    fc.assert(
-      fc.property(
-        fc.oneof(anyText, anyJson),
-        anyHeaders,
-        fc.option(anyKey, { nil: undefined }),
-        (bodyJson, headers, apiKey) => {
-          const command = {
-            ...base,
-            bodyJson,
-            headers,
-            ...(apiKey === undefined ? {} : { apiKey }),
-          };
-          const reading = read(writeCurl(command, dialect));
-          expect(reading).toMatchObject({
-            dialect,
-            method: 'POST',
-            url: 'https://rest.fra-01.braze.eu/campaigns/trigger/send',
-            endpoint: '/campaigns/trigger/send',
-            clusterId: 'EU-01',
-            apiKey: apiKey ?? null,
-            headers: [['Content-Type', 'application/json'], ...headers],
-            unknownOptions: [],
-          });
-          const notes = reading.notes.filter((note) => note !== 'key_in_body');
-          expect(notes).toEqual(apiKey === undefined ? ['key_placeholder'] : []);
-          if (dialect === 'cmd') expectSameForCmd(reading.bodyText, bodyJson);
-          else expect(reading.bodyText).toBe(bodyJson);
-        },
-      ),
-      { numRuns: 400 },
-    );
-  });
+  it.each(curlDialects)(
+    'is read back for %s: body, headers, key and address',
+    (dialect) => {
+      fc.assert(
+        fc.property(
+          fc.oneof(anyText, anyJson),
+          anyHeaders,
+          fc.option(anyKey, { nil: undefined }),
+          (bodyJson, headers, apiKey) => {
+            const command = {
+              ...base,
+              bodyJson,
+              headers,
+              ...(apiKey === undefined ? {} : { apiKey }),
+            };
+            const reading = read(writeCurl(command, dialect));
+            expect(reading).toMatchObject({
+              dialect,
+              method: 'POST',
+              url: 'https://rest.fra-01.braze.eu/campaigns/trigger/send',
+              endpoint: '/campaigns/trigger/send',
+              clusterId: 'EU-01',
+              apiKey: apiKey ?? null,
+              headers: [['Content-Type', 'application/json'], ...headers],
+              unknownOptions: [],
+            });
+            const notes = reading.notes.filter((note) => note !== 'key_in_body');
+            expect(notes).toEqual(apiKey === undefined ? ['key_placeholder'] : []);
+            if (dialect === 'cmd') expectSameForCmd(reading.bodyText, bodyJson);
+            else expect(reading.bodyText).toBe(bodyJson);
+          },
+        ),
+        { numRuns: 400 },
+      );
+    },
+    60_000,
+  );
 
   it('is ASCII for cmd when the body is JSON', () => {
     fc.assert(
@@ -177,17 +181,18 @@ function expectSameForCmd(bodyText: string | null, bodyJson: string): void {
   if (/^[\n -~]*$/.test(bodyJson)) expect(bodyText).toBe(bodyJson);
 }
 
-// Windows has no bash of its own; the other two systems prove it.
-describe.runIf(process.platform !== 'win32')('the real bash', () => {
+// Windows has no bash of its own, and the one of macOS is of 2007 and lacks some escapes.
+describe.runIf(process.platform === 'linux')('the real bash', () => {
   const printer = `curl() { printf '%s\\0' "$#" "$@"; }\n`;
 
   /** Runs a script in which `curl` prints its arguments, and gives them call by call. */
   function run(script: string): { calls: string[][]; stderr: string } {
-    const { stdout, stderr } = spawnSync('bash', ['--norc', '-s'], {
+    const { stdout, stderr, error } = spawnSync('bash', ['--norc', '-s'], {
       input: printer + script,
       encoding: 'utf8',
       env: { PATH: process.env['PATH'], LC_ALL: 'C.UTF-8', BRAZE_API_KEY: 'k "1" $x' },
     });
+    if (error !== undefined) throw error;
     const printed = stdout.split('\0').slice(0, -1);
     const calls: string[][] = [];
     while (printed.length > 0) calls.push(printed.splice(0, 1 + Number(printed[0])).slice(1));
@@ -226,7 +231,7 @@ describe.runIf(process.platform !== 'win32')('the real bash', () => {
       }),
       { numRuns: 40 },
     );
-  });
+  }, 60_000);
 
   it('takes a command apart as the reader does', () => {
     const piece = fc.constantFrom(
@@ -249,5 +254,5 @@ describe.runIf(process.platform !== 'win32')('the real bash', () => {
       }),
       { numRuns: 150 },
     );
-  });
+  }, 60_000);
 });
