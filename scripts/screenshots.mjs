@@ -131,7 +131,6 @@ async function takeAll(page) {
   await page.getByTestId('environments-close').click();
   await page.getByTestId('environment-switch').click();
   await page.getByTestId('environment-option').filter({ hasText: 'Live shop' }).click();
-  await page.getByTestId('rail-workbench').click();
   await page.getByTestId('send-button').waitFor();
   await take(page, 'production');
 }
