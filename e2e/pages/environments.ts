@@ -11,6 +11,9 @@ export class Environments {
   readonly key: Locator;
   readonly keySave: Locator;
   readonly keyStatus: Locator;
+  readonly keyLookAgain: Locator;
+  readonly keepInKeychain: Locator;
+  readonly keepForSession: Locator;
   readonly keyCheck: Locator;
   readonly keyCheckResult: Locator;
 
@@ -24,6 +27,9 @@ export class Environments {
     this.key = page.getByTestId('key-input');
     this.keySave = page.getByTestId('key-save');
     this.keyStatus = page.getByTestId('key-status');
+    this.keyLookAgain = page.getByTestId('key-look-again');
+    this.keepInKeychain = page.getByRole('radio', { name: 'In the system’s keychain' });
+    this.keepForSession = page.getByRole('radio', { name: 'For this session only' });
     this.keyCheck = page.getByTestId('key-check');
     this.keyCheckResult = page.getByTestId('key-check-result');
   }

@@ -15,6 +15,21 @@ export class MainWindow {
   readonly answerBody: Locator;
   readonly problemsCount: Locator;
   readonly tabs: Locator;
+  readonly treeFilter: Locator;
+  /** What is wrong with a file that cannot be read as a request. */
+  readonly fileBroken: Locator;
+  /** What the rules say about the body, line by line. */
+  readonly findings: Locator;
+  /** Why the gate said no, reason by reason. */
+  readonly blocks: Locator;
+  readonly progress: Locator;
+  readonly size: Locator;
+  /** What the answer means, in words. */
+  readonly advice: Locator;
+  /** What failed in the app itself, where the answer would be. */
+  readonly appError: Locator;
+  readonly reveal: Locator;
+  readonly keychainStatus: Locator;
 
   constructor(page: Page) {
     this.page = page;
@@ -30,6 +45,26 @@ export class MainWindow {
     this.answerBody = page.getByTestId('answer-body');
     this.problemsCount = page.getByTestId('problems-count');
     this.tabs = page.getByTestId('tab');
+    this.treeFilter = page.getByTestId('tree-filter');
+    this.fileBroken = page.getByTestId('file-broken');
+    this.findings = page.getByTestId('problem');
+    this.blocks = page.getByTestId('gate-blocks');
+    this.progress = page.getByTestId('answer-progress');
+    this.size = page.getByTestId('answer-size');
+    this.advice = page.getByTestId('answer-advice');
+    this.appError = page.getByTestId('answer-error');
+    this.reveal = page.getByTestId('large-reveal');
+    this.keychainStatus = page.getByTestId('keychain-status');
+  }
+
+  tab(name: string): Locator {
+    return this.tabs.filter({ hasText: name });
+  }
+
+  /** The text that the editor shows, with plain spaces. */
+  async shownText(): Promise<string> {
+    const text = await this.editor.locator('.view-lines').innerText();
+    return text.replaceAll('\u00a0', ' ');
   }
 
   treeItem(name: string): Locator {
@@ -49,7 +84,10 @@ export class MainWindow {
     await this.editor.locator('.view-lines').click();
     await this.page.keyboard.press('ControlOrMeta+a');
     // Pasted: what is typed gets its closing brackets from the editor.
-    await this.page.evaluate((pasted) => window.desk.request('clipboard.write', { text: pasted }), text);
+    await this.page.evaluate(
+      (pasted) => window.desk.request('clipboard.write', { text: pasted }),
+      text,
+    );
     await this.page.keyboard.press('ControlOrMeta+v');
   }
 
