@@ -14,6 +14,8 @@ export class MainWindow {
   readonly dispatchId: Locator;
   readonly answerBody: Locator;
   readonly problemsCount: Locator;
+  /** What is wrong with the app, one by one; shown by the button with their count. */
+  readonly appProblems: Locator;
   readonly tabs: Locator;
   readonly treeFilter: Locator;
   /** What is wrong with a file that cannot be read as a request. */
@@ -44,6 +46,7 @@ export class MainWindow {
     this.dispatchId = page.getByTestId('answer-dispatch-id');
     this.answerBody = page.getByTestId('answer-body');
     this.problemsCount = page.getByTestId('problems-count');
+    this.appProblems = page.getByTestId('app-problem');
     this.tabs = page.getByTestId('tab');
     this.treeFilter = page.getByTestId('tree-filter');
     this.fileBroken = page.getByTestId('file-broken');
