@@ -237,6 +237,20 @@ describe('a later start', () => {
       expect(await readFile(join(home, name), 'utf8')).toBe(text);
   });
 
+  it('names a history that cannot be used before anything is sent', async () => {
+    await mkdir(home, { recursive: true });
+    await writeFile(join(home, 'ledger.sqlite'), 'no database at all');
+    const engine = await start();
+    await engine.history.open();
+    await vi.waitFor(() =>
+      expect(engine.problems.list()).toMatchObject([
+        { code: 'ledger_corrupt', params: { file: join(home, 'ledger.sqlite') } },
+      ]),
+    );
+    await engine.shutdown();
+    await engine.history.open();
+  });
+
   it('follows the settings when a folder is taken out of them', async () => {
     const engine = await start();
     await engine.collections.list();

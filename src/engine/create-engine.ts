@@ -130,7 +130,15 @@ export async function createEngine(ports: EnginePorts): Promise<Engine> {
     collections,
     drafts,
     dispatch,
-    history: { list: ledger.list, get: ledger.get },
+    history: {
+      open: () =>
+        ledger.state().then(
+          () => undefined,
+          () => undefined,
+        ),
+      list: ledger.list,
+      get: ledger.get,
+    },
     quota: { get: limiter.get },
     problems,
     scrub: (text) => secrets.scrub(text),

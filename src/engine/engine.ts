@@ -48,6 +48,8 @@ export interface Engine {
   readonly drafts: Drafts;
   readonly dispatch: Pick<DispatchService, 'check' | 'send' | 'cancel'>;
   readonly history: {
+    /** Opens the ledger ahead of its first use, so that what is wrong with it is named. Never fails. */
+    open(): Promise<void>;
     list(input: ParsedInput<'history.list'>): Promise<RouteOutput<'history.list'>>;
     get(input: ParsedInput<'history.get'>): Promise<RouteOutput<'history.get'>>;
   };

@@ -196,6 +196,10 @@ export function boot({ home, appFolder, built, declaredElectron }: BootOptions):
   opened.once('show', () => {
     log.info('window shown', { elapsedMs: Math.round(performance.now()) });
     void startSandbox();
+    void starting.then(
+      ({ history }) => history.open(),
+      () => undefined,
+    );
   });
   opened.webContents.on('zoom-changed', (_event, direction) => void zoom(direction));
 
