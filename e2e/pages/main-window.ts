@@ -22,6 +22,8 @@ export class MainWindow {
   readonly fileBroken: Locator;
   /** What the rules say about the body, line by line. */
   readonly findings: Locator;
+  /** What failed about the file itself, such as saving it. */
+  readonly editorError: Locator;
   /** Why the gate said no, reason by reason. */
   readonly blocks: Locator;
   readonly progress: Locator;
@@ -51,6 +53,7 @@ export class MainWindow {
     this.treeFilter = page.getByTestId('tree-filter');
     this.fileBroken = page.getByTestId('file-broken');
     this.findings = page.getByTestId('problem');
+    this.editorError = page.getByTestId('file-error');
     this.blocks = page.getByTestId('gate-blocks');
     this.progress = page.getByTestId('answer-progress');
     this.size = page.getByTestId('answer-size');
