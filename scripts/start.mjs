@@ -39,10 +39,12 @@ async function start() {
 function openApp(executable, args) {
   // Some editors set this in their terminals, and Electron would then be plain Node.
   const { ELECTRON_RUN_AS_NODE: _asNode, ...env } = process.env;
-  // Ctrl+C reaches the app too: it decides how to end, and we end with it.
-  process.on('SIGINT', () => {});
   return new Promise((done, fail) => {
     const app = spawn(executable, args, { env, stdio: 'inherit' });
+    // The app decides how it ends, and we end with it. Ctrl+C in a terminal reaches it by itself; a
+    // second signal would cut its ending short.
+    process.on('SIGINT', () => process.stdin.isTTY || app.kill('SIGINT'));
+    process.on('SIGTERM', () => app.kill('SIGTERM'));
     app.on('error', fail);
     app.on('close', (code) => done(code ?? 1));
   });
