@@ -10,8 +10,8 @@ export default defineConfig({
   retries: 0,
   workers: 2,
   fullyParallel: false,
-  timeout: minute,
-  globalTimeout: 9 * minute,
+  timeout: 3 * minute,
+  globalTimeout: 25 * minute,
   expect: { timeout: 10_000 },
   reporter: [['list'], ['json', { outputFile: '.cache/reports/e2e.json' }]],
 });

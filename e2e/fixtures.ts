@@ -1,9 +1,9 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { _electron, test as base } from '@playwright/test';
+import { test as base } from '@playwright/test';
 import type { ElectronApplication, Page } from '@playwright/test';
-import { ensureElectron, sandboxArguments } from '../scripts/lib/electron-runtime.mjs';
+import { launchApp } from '../scripts/lib/launch-app.mjs';
 import type { DeskBridge } from '../src/shared/ipc/bridge';
 
 declare global {
@@ -50,27 +50,16 @@ function cleanEnvironment(): Record<string, string> {
   return clean;
 }
 
-/** Prepared by the first that needs it, for all tests of this worker. */
-let runtime: Promise<string> | undefined;
-const executable = (): Promise<string> => (runtime ??= ensureElectron().then(({ path }) => path));
-
 async function openApp(home: string, options: Options): Promise<DeskApp> {
   let output = '';
   let running: { electron: ElectronApplication; page: Page } | null = null;
 
-  async function launch(): Promise<{ electron: ElectronApplication; page: Page }> {
-    const electron = await _electron.launch({
-      executablePath: await executable(),
-      args: [projectRoot, ...sandboxArguments(), ...options.launchArgs],
-      cwd: projectRoot,
-      env: { ...cleanEnvironment(), DESK_HOME: home, ...options.launchEnv },
+  const launch = (): Promise<{ electron: ElectronApplication; page: Page }> =>
+    launchApp(home, {
+      args: options.launchArgs,
+      env: { ...cleanEnvironment(), ...options.launchEnv },
+      heard: (text) => (output += text),
     });
-    const { stdout, stderr } = electron.process();
-    for (const stream of [stdout, stderr]) {
-      stream?.on('data', (text: Buffer) => (output += text.toString()));
-    }
-    return { electron, page: await electron.firstWindow() };
-  }
   let latest = await launch();
   running = latest;
 

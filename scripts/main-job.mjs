@@ -12,14 +12,14 @@ const home = mkdtempSync(join(tmpdir(), 'dispatch-desk-home-'));
 mkdirSync(screenshots, { recursive: true });
 
 const began = performance.now();
-const app = await launchApp(home);
+const { electron: app, page: window } = await launchApp(home);
 let complaints = '';
 app.process().stderr?.on('data', (text) => (complaints += String(text)));
 
 /** @type {import('playwright').Page | undefined} */
 let page;
 try {
-  page = await app.firstWindow();
+  page = window;
   page.setDefaultTimeout(15_000);
   page.on('pageerror', (error) => (complaints += `${error.message}\n`));
   page.on('console', (message) => {

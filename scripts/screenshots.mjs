@@ -32,9 +32,8 @@ const wrongBody = `{
 mkdirSync(folder, { recursive: true });
 
 const home = mkdtempSync(join(tmpdir(), 'dispatch-desk-pictures-'));
-const app = await launchApp(home);
+const { electron: app, page } = await launchApp(home);
 try {
-  const page = await app.firstWindow();
   page.setDefaultTimeout(20_000);
   await app.evaluate(({ BrowserWindow }) => {
     BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 800);
