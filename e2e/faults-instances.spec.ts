@@ -1,16 +1,23 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import type { JSHandle } from '@playwright/test';
 import { sandboxArguments } from '../scripts/lib/electron-runtime.mjs';
 import { expect, projectRoot, test } from './fixtures';
 import { MainWindow } from './pages/main-window';
 import { historyOutcomes } from './steps';
+
+/** What is used here of Electron's window. */
+interface OwnWindow {
+  hide(): void;
+  isVisible(): boolean;
+}
 
 test('a second start on the same home shows the first window and ends', async ({ app }) => {
   const main = new MainWindow(app.page);
   await main.open('Welcome');
   await main.replaceBody('{ "campaign_id": "still-being-typed" }');
   await expect(main.tab('Welcome')).toHaveAttribute('data-dirty', 'true');
-  const window = await app.electron.browserWindow(app.page);
+  const window = (await app.electron.browserWindow(app.page)) as JSHandle<OwnWindow>;
   await window.evaluate((own) => {
     own.hide();
   });
@@ -25,7 +32,7 @@ test('a second start on the same home shows the first window and ends', async ({
   const [code] = (await once(second, 'exit')) as [number | null];
   expect(code).toBe(0);
   await expect.poll(() => window.evaluate((own) => own.isVisible())).toBe(true);
-  expect(await app.electron.windows()).toHaveLength(1);
+  expect(app.electron.windows()).toHaveLength(1);
   // It neither started an engine of its own nor touched what is being typed.
   const started = app
     .log()
