@@ -1,26 +1,7 @@
-import {
-  CUSTOM_ATTRIBUTE_COMPARISONS,
-  LAST_USED_COMPARISONS,
-  SUBSCRIPTION_COMPARISONS,
-} from '../fields-audience';
+import { FILTER_COMPARISONS, type FilterKind } from '../audience/grammar';
 import type { JsonNode, ObjectNode } from '../json-node';
 import { checkDateValue, checkSubscriptionValue, checkCustomValue } from './audience-value';
 import type { RuleContext } from './rule-context';
-
-/** The four filters a connected audience offers (R29), with their comparisons (R27). */
-const COMPARISONS = {
-  custom_attribute: CUSTOM_ATTRIBUTE_COMPARISONS,
-  push_subscription_status: SUBSCRIPTION_COMPARISONS,
-  email_subscription_status: SUBSCRIPTION_COMPARISONS,
-  last_used_app: LAST_USED_COMPARISONS,
-} as const;
-
-type FilterKind = keyof typeof COMPARISONS;
-
-/** Whether a key names one of the four filters. */
-export function isFilterKind(key: string): key is FilterKind {
-  return Object.hasOwn(COMPARISONS, key);
-}
 
 /** R27–R29 for one filter. */
 export function checkFilter(context: RuleContext, kind: FilterKind, node: JsonNode): void {
@@ -58,7 +39,7 @@ function checkComparison(
 ): string | null {
   const { report } = context;
   const node = filter.members.get('comparison');
-  const offered: readonly string[] = COMPARISONS[kind];
+  const offered: readonly string[] = FILTER_COMPARISONS[kind];
   if (node === undefined) {
     report('R27.comparison_missing', filter, { filter: kind }, 'open');
     return null;

@@ -1,3 +1,4 @@
+import { valueRuleOf } from '../audience/grammar';
 import { SUBSCRIPTION_STATES } from '../fields-audience';
 import type { ArrayNode, JsonKind, JsonNode, ObjectNode } from '../json-node';
 import { readMoment } from './calendar';
@@ -7,32 +8,6 @@ import type { RuleContext } from './rule-context';
 const STATES: ReadonlySet<string> = new Set(SUBSCRIPTION_STATES);
 const SCALAR: readonly JsonKind[] = ['string', 'number', 'boolean'];
 
-/** What a comparison of the `custom_attribute` filter takes as its value (R28). */
-type ValueRule = 'scalar' | 'regex' | 'texts' | 'member' | 'number' | 'days' | 'date' | 'none';
-
-const VALUE_RULES: ReadonlyMap<string, ValueRule> = new Map<string, ValueRule>([
-  ['equals', 'scalar'],
-  ['not_equal', 'scalar'],
-  ['matches_regex', 'regex'],
-  ['does_not_match_regex', 'regex'],
-  ['is_any_of', 'texts'],
-  ['is_none_of', 'texts'],
-  ['includes_value', 'member'],
-  ['does_not_include_value', 'member'],
-  ['greater_than', 'number'],
-  ['greater_than_or_equal_to', 'number'],
-  ['less_than', 'number'],
-  ['less_than_or_equal_to', 'number'],
-  ['less_than_x_days_ago', 'days'],
-  ['greater_than_x_days_ago', 'days'],
-  ['less_than_x_days_in_the_future', 'days'],
-  ['greater_than_x_days_in_the_future', 'days'],
-  ['after', 'date'],
-  ['before', 'date'],
-  ['exists', 'none'],
-  ['does_not_exist', 'none'],
-]);
-
 /** R28 for the value of a `custom_attribute` filter. */
 export function checkCustomValue(
   context: RuleContext,
@@ -41,7 +16,7 @@ export function checkCustomValue(
   value: JsonNode | undefined,
 ): void {
   const { report } = context;
-  const rule = VALUE_RULES.get(comparison);
+  const rule = valueRuleOf('custom_attribute', comparison);
   if (rule === 'none') {
     if (value !== undefined) report('R28.value_unused', value, { comparison }, 'key');
     return;
@@ -76,7 +51,8 @@ export function checkCustomValue(
     case 'member':
       checkMember(context, value, comparison);
       return;
-    case undefined:
+    case 'state':
+    case null:
       return;
   }
 }

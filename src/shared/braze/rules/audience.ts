@@ -1,5 +1,6 @@
+import { isAudienceOperator, isFilterKind } from '../audience/grammar';
 import type { JsonNode, ObjectNode } from '../json-node';
-import { checkFilter, isFilterKind } from './audience-filter';
+import { checkFilter } from './audience-filter';
 import type { Rule, RuleContext } from './rule-context';
 
 const OPERATOR_LIKE = /^(and|or|not|nor|xor|any|all)$/i;
@@ -50,7 +51,7 @@ function checkNode(context: RuleContext, node: ObjectNode): readonly JsonNode[] 
 
 function operands({ report }: RuleContext, key: string, value: JsonNode): readonly JsonNode[] {
   const expected = key.toUpperCase();
-  if (expected !== 'AND' && expected !== 'OR') {
+  if (!isAudienceOperator(expected)) {
     report('R26.operator', value, { found: key }, 'key');
   } else if (key !== expected) {
     report('R26.operator_case', value, { found: key, expected }, 'key');
