@@ -2,6 +2,9 @@ import type { Severity } from '#shared/braze/diagnostic';
 import { formatDiagnostic } from '#shared/braze/format-diagnostic';
 import type { Language } from '#shared/domain/settings';
 import type { BlastRadius } from '#shared/domain/dispatch';
+import { countConditions } from '#shared/braze/audience-size';
+import type { BodyPartName } from '#shared/braze/body-parts';
+import { isObject, lengthOf, memberOf } from '#shared/braze/json-value';
 import { blastRadiusOf, targetIdOf } from '#shared/braze/blast-radius';
 import { isEndpointPath } from '#shared/braze/endpoints';
 import { validateText } from '#shared/braze/validate';
@@ -35,9 +38,14 @@ export type BodyFinding = Place &
         readonly rule: string;
         readonly severity: Severity;
         readonly message: string;
+        /** JSON Pointer of what is wrong, or of what misses something. */
+        readonly pointer: string;
       }
     | { readonly kind: 'unresolved' | 'not_json'; readonly name: string }
   );
+
+/** How much is in the parts of a body that have a view: entries, and conditions of the audience. */
+export type PartCounts = Readonly<Record<BodyPartName, number>>;
 
 export interface BodyAnalysis {
   readonly findings: readonly BodyFinding[];
@@ -46,6 +54,17 @@ export interface BodyAnalysis {
   readonly targetId: string | null;
   /** UTF-8 bytes of the body as it would leave; null while it is no JSON. */
   readonly wireBytes: number | null;
+  /** Null while it is no JSON. */
+  readonly counts: PartCounts | null;
+}
+
+function countsOf(value: unknown): PartCounts {
+  const member = (name: BodyPartName) => (isObject(value) ? memberOf(value, name) : undefined);
+  return {
+    recipients: lengthOf(member('recipients')),
+    audience: countConditions(member('audience')),
+    attachments: lengthOf(member('attachments')),
+  };
 }
 
 function placeholderPattern(name: string): RegExp {
@@ -60,13 +79,14 @@ export function analyseBody(question: BodyQuestion, nowMs: number): BodyAnalysis
 
   if (isEndpointPath(endpoint)) {
     for (const diagnostic of validateText(endpoint, bodyText, { placeholders: 'allow', nowMs })) {
-      const { rule, severity, offset, length } = diagnostic;
+      const { rule, severity, offset, length, pointer } = diagnostic;
       const message = formatDiagnostic(diagnostic, language);
       findings.push({
         kind: 'rule',
         rule,
         severity,
         message,
+        pointer,
         ...places.range(offset, offset + length),
       });
     }
@@ -75,7 +95,9 @@ export function analyseBody(question: BodyQuestion, nowMs: number): BodyAnalysis
   // The values that are made anew at each use only have to be there for the analysis.
   const lookup = createVariableLookup(scopes, { uuid: () => '', now: () => nowMs });
   const wire = composeWireBody(bodyText, lookup);
-  if (!wire.ok) return { findings, blastRadius: null, targetId: null, wireBytes: null };
+  if (!wire.ok) {
+    return { findings, blastRadius: null, targetId: null, wireBytes: null, counts: null };
+  }
   for (const [kind, names] of [
     ['unresolved', wire.unresolved],
     ['not_json', wire.notJson],
@@ -92,5 +114,6 @@ export function analyseBody(question: BodyQuestion, nowMs: number): BodyAnalysis
     blastRadius: isEndpointPath(endpoint) ? blastRadiusOf(endpoint, wire.value) : null,
     targetId: isEndpointPath(endpoint) ? targetIdOf(endpoint, wire.value) : null,
     wireBytes: new TextEncoder().encode(wire.json).length,
+    counts: countsOf(wire.value),
   };
 }

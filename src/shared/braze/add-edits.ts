@@ -2,22 +2,26 @@ import type { ArrayNode, JsonNode, ObjectNode } from './json-node';
 import { commaAfter } from './text-commas';
 import type { TextEdit } from './text-edit';
 
-function endOfLine(text: string): string {
+/** The kind of line end a text has first; a line feed where it has none. */
+export function endOfLine(text: string): string {
   return /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
 }
 
 /** Indentation of the line a position is on; null where something else stands before it. */
-function indentationAt(text: string, at: number): string | null {
+export function indentationAt(text: string, at: number): string | null {
   let start = at;
-  while (start > 0 && text[start - 1] !== '\n' && text[start - 1] !== '\r') start -= 1;
-  const before = text.slice(start, at);
-  return start > 0 && /^[ \t]*$/.test(before) ? before : null;
+  while (start > 0 && (text[start - 1] === ' ' || text[start - 1] === '\t')) start -= 1;
+  const isLineStart = start > 0 && (text[start - 1] === '\n' || text[start - 1] === '\r');
+  return isLineStart ? text.slice(start, at) : null;
 }
 
+const commentedLine = /[ \t]*(?:\/\/[^\r\n]*|\/\*(?:(?!\*\/)[^\r\n])*\*\/[ \t]*)?(?=[\r\n]|$)/y;
+
 /** End of the line when only blanks and one comment stand on it from a position on. */
-function endOfCommentedLine(text: string, from: number): number | null {
-  const rest = /[^\r\n]*/.exec(text.slice(from))?.[0] ?? '';
-  return /^[ \t]*(\/\/.*|\/\*((?!\*\/).)*\*\/[ \t]*)?$/.test(rest) ? from + rest.length : null;
+export function endOfCommentedLine(text: string, from: number): number | null {
+  const line = new RegExp(commentedLine);
+  line.lastIndex = from;
+  return line.test(text) ? line.lastIndex : null;
 }
 
 function insertion(offset: number, text: string): TextEdit {

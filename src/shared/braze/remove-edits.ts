@@ -51,6 +51,17 @@ function widened(text: string, { start, end }: Span, commaIncluded: boolean): Sp
   return commaIncluded ? { start, end: right } : { start: left, end };
 }
 
+/** The children of a parent and, of repeated fields, the earlier ones that are removed too, by place. */
+function withRepeats(
+  children: readonly JsonNode[],
+  removed: ReadonlySet<JsonNode>,
+): readonly JsonNode[] {
+  const known = new Set(children);
+  const earlier = [...removed].filter((node) => !known.has(node));
+  if (earlier.length === 0) return children;
+  return [...children, ...earlier].sort((left, right) => left.offset - right.offset);
+}
+
 /**
  * Edits that remove some fields or entries of one object or list, with one comma each. Comments beside
  * them stay, and so does the layout of the rest.
@@ -60,7 +71,7 @@ export function removeChildren(
   parent: ObjectNode | ArrayNode,
   removed: ReadonlySet<JsonNode>,
 ): readonly TextEdit[] {
-  const children = childrenOf(parent);
+  const children = withRepeats(childrenOf(parent), removed);
   const lastKept = children.findLastIndex((child) => !removed.has(child));
   const spans: Span[] = [];
   for (const [index, child] of children.entries()) {

@@ -7,6 +7,22 @@ export const editor: typeof pattern = {
   sendTo: 'An {environment} senden',
   body: 'Body',
   file: 'Datei',
+  part: {
+    recipients: 'Empfänger',
+    audience: 'Zielgruppe',
+    attachments: 'Anhänge',
+  },
+  obstacle: {
+    broken:
+      'Der Body ist kein gültiges JSON: Zeile {line}, Spalte {column}. Hier ändert sich nichts, bis er gelesen werden kann.',
+    noList:
+      '„{field}“ ist keine Liste: Zeile {line}, Spalte {column}. Hier ändert sich nichts, bis es eine ist.',
+    noObject:
+      '„{field}“ ist kein Objekt: Zeile {line}, Spalte {column}. Hier ändert sich nichts, bis es eines ist.',
+    bodyNoObject:
+      'Der Body ist kein Objekt: Zeile {line}, Spalte {column}. Hier ändert sich nichts, bis er eines ist.',
+    missing: 'Dieser Body hat kein „{field}“.',
+  },
   variables: 'Variablen',
   notes: 'Notizen',
   parts: 'Teile der Anfrage',

@@ -5,6 +5,22 @@ export const editor = {
   sendTo: 'Send to {environment}',
   body: 'Body',
   file: 'File',
+  part: {
+    recipients: 'Recipients',
+    audience: 'Audience',
+    attachments: 'Attachments',
+  },
+  obstacle: {
+    broken:
+      'The body is not valid JSON: line {line}, column {column}. Nothing is changed here until it can be read.',
+    noList:
+      '“{field}” is no list: line {line}, column {column}. Nothing is changed here until it is one.',
+    noObject:
+      '“{field}” is no object: line {line}, column {column}. Nothing is changed here until it is one.',
+    bodyNoObject:
+      'The body is no object: line {line}, column {column}. Nothing is changed here until it is one.',
+    missing: 'This body has no “{field}”.',
+  },
   variables: 'Variables',
   notes: 'Notes',
   parts: 'Parts of the request',

@@ -7,6 +7,22 @@ export const editor: typeof pattern = {
   sendTo: 'Envoyer à {environment}',
   body: 'Corps',
   file: 'Fichier',
+  part: {
+    recipients: 'Destinataires',
+    audience: 'Audience',
+    attachments: 'Pièces jointes',
+  },
+  obstacle: {
+    broken:
+      'Le corps n’est pas du JSON valide : ligne {line}, colonne {column}. Rien n’est modifié ici tant qu’il ne peut pas être lu.',
+    noList:
+      '« {field} » n’est pas une liste : ligne {line}, colonne {column}. Rien n’est modifié ici tant que ce n’en est pas une.',
+    noObject:
+      '« {field} » n’est pas un objet : ligne {line}, colonne {column}. Rien n’est modifié ici tant que ce n’en est pas un.',
+    bodyNoObject:
+      'Le corps n’est pas un objet : ligne {line}, colonne {column}. Rien n’est modifié ici tant que ce n’en est pas un.',
+    missing: 'Ce corps n’a pas de « {field} ».',
+  },
   variables: 'Variables',
   notes: 'Notes',
   parts: 'Parties de la requête',

@@ -7,6 +7,22 @@ export const editor: typeof pattern = {
   sendTo: '{environment}(으)로 보내기',
   body: '본문',
   file: '파일',
+  part: {
+    recipients: '수신자',
+    audience: '오디언스',
+    attachments: '첨부 파일',
+  },
+  obstacle: {
+    broken:
+      '본문이 올바른 JSON이 아닙니다: {line}행 {column}열. 읽을 수 있을 때까지 여기서는 아무것도 바뀌지 않습니다.',
+    noList:
+      '“{field}”은(는) 목록이 아닙니다: {line}행 {column}열. 목록이 될 때까지 여기서는 아무것도 바뀌지 않습니다.',
+    noObject:
+      '“{field}”은(는) 객체가 아닙니다: {line}행 {column}열. 객체가 될 때까지 여기서는 아무것도 바뀌지 않습니다.',
+    bodyNoObject:
+      '본문이 객체가 아닙니다: {line}행 {column}열. 객체가 될 때까지 여기서는 아무것도 바뀌지 않습니다.',
+    missing: '이 본문에는 “{field}”이(가) 없습니다.',
+  },
   variables: '변수',
   notes: '메모',
   parts: '요청의 구성',
