@@ -1,5 +1,6 @@
-import { TOKEN, createTokenReader } from '#shared/braze/token-reader';
+import { createTokenReader } from '#shared/braze/token-reader';
 import type { Dispatch } from '#shared/domain/dispatch';
+import { jsonToken } from '#shared/lib/json-tokens';
 
 /** What of a dispatch is searched, one text a column; entries are separated by line breaks. */
 export interface SearchFacts {
@@ -72,27 +73,27 @@ function tokensOf(json: string): { identifiers: Set<string>; values: Set<string>
   const open: boolean[] = [];
   let key = '';
   let previous = '';
-  for (let token = read(); token.type !== TOKEN.end; token = read()) {
+  for (let token = read(); token.type !== jsonToken.end; token = read()) {
     const names = identifierFields.has(key) || (open.at(-1) ?? false);
     switch (token.type) {
-      case TOKEN.openBrace:
-      case TOKEN.openBracket:
+      case jsonToken.openBrace:
+      case jsonToken.openBracket:
         open.push(names);
         key = '';
         break;
-      case TOKEN.closeBrace:
-      case TOKEN.closeBracket:
+      case jsonToken.closeBrace:
+      case jsonToken.closeBracket:
         open.pop();
         key = '';
         break;
-      case TOKEN.colon:
+      case jsonToken.colon:
         key = previous;
         break;
-      case TOKEN.comma:
+      case jsonToken.comma:
         key = '';
         break;
-      case TOKEN.string:
-      case TOKEN.number:
+      case jsonToken.string:
+      case jsonToken.number:
         previous = token.value;
         (names ? identifiers : values).add(token.value);
         break;

@@ -1,3 +1,4 @@
+import { jsonScanError, jsonToken } from '../lib/json-tokens';
 import type { DiagnosticParams } from './diagnostic';
 import type { DiagnosticCode } from './diagnostic-codes';
 import type { JsonNode } from './json-node';
@@ -11,7 +12,7 @@ import {
   type Place,
   stringNode,
 } from './node-builder';
-import { SCAN_ERROR, TOKEN, type Token, createTokenReader } from './token-reader';
+import { type Token, createTokenReader } from './token-reader';
 
 /** Something wrong with the text itself. */
 export interface TextFault {
@@ -48,12 +49,12 @@ interface Frame {
 }
 
 const SCAN_FAULTS: ReadonlyMap<number, DiagnosticCode> = new Map<number, DiagnosticCode>([
-  [SCAN_ERROR.openString, 'JSON.unclosed'],
-  [SCAN_ERROR.openComment, 'JSON.unclosed'],
-  [SCAN_ERROR.openNumber, 'JSON.bad_number'],
-  [SCAN_ERROR.badUnicode, 'JSON.bad_escape'],
-  [SCAN_ERROR.badEscape, 'JSON.bad_escape'],
-  [SCAN_ERROR.badCharacter, 'JSON.bad_character'],
+  [jsonScanError.openString, 'JSON.unclosed'],
+  [jsonScanError.openComment, 'JSON.unclosed'],
+  [jsonScanError.openNumber, 'JSON.bad_number'],
+  [jsonScanError.badUnicode, 'JSON.bad_escape'],
+  [jsonScanError.badEscape, 'JSON.bad_escape'],
+  [jsonScanError.badCharacter, 'JSON.bad_character'],
 ]);
 
 /** Half of a surrogate pair without the other half. */
@@ -90,19 +91,19 @@ function parseTokens(text: string, faults: TextFault[], repeats: RepeatedField[]
     faults.push({ code, params: { ...params, line, column }, offset, length });
   };
   const broken = (at: Token): BrokenText => {
-    const code = at.type === TOKEN.end ? 'JSON.unclosed' : 'JSON.unexpected';
+    const code = at.type === jsonToken.end ? 'JSON.unclosed' : 'JSON.unexpected';
     fault(code, at, { found: text.slice(at.offset, at.offset + Math.min(at.length, 40)) });
     return new BrokenText();
   };
   const next = (): Token => {
     const token = read();
-    if (token.scanError !== SCAN_ERROR.none) {
+    if (token.scanError !== jsonScanError.none) {
       const code = SCAN_FAULTS.get(token.scanError);
       if (code !== undefined) fault(code, token);
-      const { openComment, openString } = SCAN_ERROR;
+      const { openComment, openString } = jsonScanError;
       if (token.scanError === openComment || token.scanError === openString) throw new BrokenText();
     }
-    if (mayHoldLone && token.type === TOKEN.string && LONE_SURROGATE.test(token.value)) {
+    if (mayHoldLone && token.type === jsonToken.string && LONE_SURROGATE.test(token.value)) {
       fault('JSON.lone_surrogate', token);
     }
     return token;
@@ -138,17 +139,17 @@ function parseTokens(text: string, faults: TextFault[], repeats: RepeatedField[]
       keyOffset: keyToken?.offset ?? 0,
       keyLength: keyToken?.length ?? 0,
     };
-    if (token.type === TOKEN.openBrace || token.type === TOKEN.openBracket) {
-      const node = token.type === TOKEN.openBrace ? openObject(where) : openArray(where);
+    if (token.type === jsonToken.openBrace || token.type === jsonToken.openBracket) {
+      const node = token.type === jsonToken.openBrace ? openObject(where) : openArray(where);
       place(node, keyToken);
       stack.push({ node, expecting: 'first' });
-    } else if (token.type === TOKEN.string) {
+    } else if (token.type === jsonToken.string) {
       place(stringNode(where, token.value), keyToken);
-    } else if (token.type === TOKEN.number) {
+    } else if (token.type === jsonToken.number) {
       place(numberNode(where, Number(token.value), token.value), keyToken);
-    } else if (token.type === TOKEN.true || token.type === TOKEN.false) {
-      place(booleanNode(where, token.type === TOKEN.true), keyToken);
-    } else if (token.type === TOKEN.null) {
+    } else if (token.type === jsonToken.true || token.type === jsonToken.false) {
+      place(booleanNode(where, token.type === jsonToken.true), keyToken);
+    } else if (token.type === jsonToken.null) {
       place(nullNode(where), keyToken);
     } else {
       throw broken(token);
@@ -161,14 +162,14 @@ function parseTokens(text: string, faults: TextFault[], repeats: RepeatedField[]
       value(token, null);
       return;
     }
-    if (token.type !== TOKEN.string) throw broken(token);
+    if (token.type !== jsonToken.string) throw broken(token);
     const colon = next();
-    if (colon.type !== TOKEN.colon) throw broken(colon);
+    if (colon.type !== jsonToken.colon) throw broken(colon);
     value(next(), token);
   };
 
   const first = next();
-  if (first.type === TOKEN.end) {
+  if (first.type === jsonToken.end) {
     fault('JSON.empty', first);
     return null;
   }
@@ -176,17 +177,19 @@ function parseTokens(text: string, faults: TextFault[], repeats: RepeatedField[]
   let comma: Token | null = null;
   for (let frame = stack.at(-1); frame !== undefined; frame = stack.at(-1)) {
     const token = next();
-    const closes = frame.node.kind === 'object' ? TOKEN.closeBrace : TOKEN.closeBracket;
+    const closes = frame.node.kind === 'object' ? jsonToken.closeBrace : jsonToken.closeBracket;
     if (token.type === closes) {
       if (frame.expecting === 'entry' && comma !== null) fault('JSON.trailing_comma', comma);
       frame.node.length = token.offset + token.length - frame.node.offset;
       stack.pop();
     } else if (frame.expecting !== 'separator') {
       entry(frame, token);
-    } else if (token.type === TOKEN.comma) {
+    } else if (token.type === jsonToken.comma) {
       comma = token;
       frame.expecting = 'entry';
-    } else if (frame.node.kind === 'object' ? token.type === TOKEN.string : isValueStart(token)) {
+    } else if (
+      frame.node.kind === 'object' ? token.type === jsonToken.string : isValueStart(token)
+    ) {
       fault('JSON.missing_comma', token);
       entry(frame, token);
     } else {
@@ -194,7 +197,7 @@ function parseTokens(text: string, faults: TextFault[], repeats: RepeatedField[]
     }
   }
   const rest = next();
-  if (rest.type !== TOKEN.end) {
+  if (rest.type !== jsonToken.end) {
     fault('JSON.trailing_text', rest);
     return null;
   }
@@ -203,8 +206,8 @@ function parseTokens(text: string, faults: TextFault[], repeats: RepeatedField[]
 
 function isValueStart(token: Token): boolean {
   return (
-    token.type === TOKEN.openBrace ||
-    token.type === TOKEN.openBracket ||
-    (token.type >= TOKEN.null && token.type <= TOKEN.number)
+    token.type === jsonToken.openBrace ||
+    token.type === jsonToken.openBracket ||
+    (token.type >= jsonToken.null && token.type <= jsonToken.number)
   );
 }

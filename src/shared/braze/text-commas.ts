@@ -1,12 +1,12 @@
 import { createScanner } from 'jsonc-parser';
-import { TOKEN } from './token-reader';
+import { jsonToken } from '../lib/json-tokens';
 
 /** Offset of the comma that is the next token from a position on; null where another token is. */
 export function commaAfter(text: string, from: number): number | null {
   const scanner = createScanner(text, true);
   scanner.setPosition(from);
   const token: number = scanner.scan();
-  return token === TOKEN.comma ? scanner.getTokenOffset() : null;
+  return token === jsonToken.comma ? scanner.getTokenOffset() : null;
 }
 
 /** Offset of the last comma token between two positions that hold no other values than repeated fields. */
@@ -16,7 +16,7 @@ export function lastCommaBetween(text: string, from: number, to: number): number
   let comma: number | null = null;
   for (;;) {
     const token: number = scanner.scan();
-    if (token === TOKEN.end || scanner.getTokenOffset() >= to) return comma;
-    if (token === TOKEN.comma) comma = scanner.getTokenOffset();
+    if (token === jsonToken.end || scanner.getTokenOffset() >= to) return comma;
+    if (token === jsonToken.comma) comma = scanner.getTokenOffset();
   }
 }

@@ -1,36 +1,5 @@
 import { createScanner } from 'jsonc-parser';
-
-/** Token numbers of jsonc-parser, whose own enum cannot be imported under `isolatedModules`. */
-export const TOKEN = {
-  openBrace: 1,
-  closeBrace: 2,
-  openBracket: 3,
-  closeBracket: 4,
-  comma: 5,
-  colon: 6,
-  null: 7,
-  true: 8,
-  false: 9,
-  string: 10,
-  number: 11,
-  lineComment: 12,
-  blockComment: 13,
-  lineBreak: 14,
-  trivia: 15,
-  unknown: 16,
-  end: 17,
-} as const;
-
-/** Scan error numbers of jsonc-parser. */
-export const SCAN_ERROR = {
-  none: 0,
-  openComment: 1,
-  openString: 2,
-  openNumber: 3,
-  badUnicode: 4,
-  badEscape: 5,
-  badCharacter: 6,
-} as const;
+import { jsonScanError, jsonToken } from '../lib/json-tokens';
 
 /** One token that is neither white space nor comment. */
 export interface Token {
@@ -56,8 +25,9 @@ export function createTokenReader(text: string): () => Token {
     for (;;) {
       let type: number = scanner.scan();
       const scanError: number = scanner.getTokenError();
-      if (type === TOKEN.blockComment && scanError === SCAN_ERROR.openComment) type = TOKEN.unknown;
-      if (type >= TOKEN.lineComment && type <= TOKEN.trivia) continue;
+      if (type === jsonToken.blockComment && scanError === jsonScanError.openComment)
+        type = jsonToken.unknown;
+      if (type >= jsonToken.lineComment && type <= jsonToken.space) continue;
       return {
         type,
         value: scanner.getTokenValue(),

@@ -19,8 +19,8 @@ export interface CurlCommand {
   readonly bodyJson: string | null;
   /** More headers. `Content-Type: application/json` is added to a body; Authorization is never taken from here. */
   readonly headers?: readonly CurlHeader[];
-  /** Name of the environment variable that stands for the key. Default: `BRAZE_API_KEY`. */
-  readonly apiKeyPlaceholder?: string;
+  /** Name of the environment variable that stands for the key; null leaves the header out. Default: `BRAZE_API_KEY`. */
+  readonly apiKeyPlaceholder?: string | null;
   /** The key itself, written out instead of a variable. A secret: leave it out unless it was asked for by name. */
   readonly apiKey?: string;
 }
@@ -59,7 +59,7 @@ function argumentsOf(
   for (const header of headersOf(command)) lines.push(`--header ${quote(header)}`);
   if (command.apiKey !== undefined) {
     lines.push(`--header ${quote(`Authorization: Bearer ${command.apiKey}`)}`);
-  } else {
+  } else if (command.apiKeyPlaceholder !== null) {
     const name = command.apiKeyPlaceholder ?? defaultKeyVariable;
     lines.push(`--header "Authorization: Bearer ${sign}${name}${sign === '%' ? '%' : ''}"`);
   }

@@ -1,4 +1,4 @@
-import type { SyntaxKind } from 'jsonc-parser';
+import type { ScanError, SyntaxKind } from 'jsonc-parser';
 
 /**
  * jsonc-parser's token numbers. It declares them as an ambient const enum, which isolated modules may not read;
@@ -11,10 +11,26 @@ export const jsonToken = {
   closeBracket: 4,
   comma: 5,
   colon: 6,
+  null: 7,
+  true: 8,
+  false: 9,
   string: 10,
+  number: 11,
   lineComment: 12,
   blockComment: 13,
   lineBreak: 14,
   space: 15,
+  unknown: 16,
   end: 17,
 } as const satisfies Record<string, SyntaxKind>;
+
+/** jsonc-parser's numbers for what is wrong inside a token. */
+export const jsonScanError = {
+  none: 0,
+  openComment: 1,
+  openString: 2,
+  openNumber: 3,
+  badUnicode: 4,
+  badEscape: 5,
+  badCharacter: 6,
+} as const satisfies Record<string, ScanError>;
