@@ -2,6 +2,7 @@ import { answer } from './answer';
 import { collections } from './collections';
 import { commands } from './commands';
 import { common } from './common';
+import { curl } from './curl';
 import { editor } from './editor';
 import { environments } from './environments';
 import { errors } from './errors';
@@ -16,6 +17,7 @@ export const messages = {
   collections,
   commands,
   common,
+  curl,
   editor,
   environments,
   errors,
