@@ -137,7 +137,16 @@ export default defineConfig({
       // bundled: one file is read faster than five hundred.
       externalizeDeps: {
         include: ['keytar'],
-        exclude: ['commander', 'jsonc-parser', 'ky', 'p-queue', 'uuid', 'zod'],
+        exclude: [
+          'chardet',
+          'commander',
+          'csv-parse',
+          'jsonc-parser',
+          'ky',
+          'p-queue',
+          'uuid',
+          'zod',
+        ],
       },
       rolldownOptions: {
         input: mainEntries,

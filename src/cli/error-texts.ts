@@ -29,6 +29,12 @@ const texts: Readonly<Record<ErrorCode, (params: Params) => string>> = {
   folder_missing: (p) => `${file(p)}: there is no such folder; check the path`,
   file_newer: (p) => `${file(p)}: written by a newer version; update this program`,
   file_broken: (p) => `${file(p)}: cannot be read; mend it or put it aside`,
+  data_unreadable: (p) => `${file(p)}: not a data file; give a CSV, JSON or NDJSON file`,
+  data_empty: (p) => `${file(p)}: empty; give a file with at least one row`,
+  columns_repeated: (p) =>
+    `${file(p)}: line ${p.line}: two columns are called ${JSON.stringify(p.column)}; rename one`,
+  mapping_invalid: (p) =>
+    `the mapping of column ${JSON.stringify(p.column)} to ${JSON.stringify(p.target)} cannot be used (${p.problem}); correct --map`,
   secret_missing: () =>
     'the environment has no API key; set it in the app, or use --url with DESK_API_KEY',
   secret_invalid: () => 'the API key has characters no key has; copy it again, without quotes',

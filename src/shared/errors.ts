@@ -22,6 +22,11 @@ export const errorCodes = [
   'folder_missing',
   'file_newer',
   'file_broken',
+  // data files of runs
+  'data_unreadable',
+  'data_empty',
+  'columns_repeated',
+  'mapping_invalid',
   // keychain
   'secret_missing',
   'secret_invalid',

@@ -23,6 +23,7 @@ export const rowProblemCodes = [
   'not_boolean', // {column, value}
   'not_json', // {column, value}
   'prioritization_invalid', // {column, value}
+  'prioritization_missing', // {}: an address needs one (R16)
   // rules and sizes
   'rule', // {rule, code, path}: what validation says of the recipient or of its call's own parts
   'recipient_too_large', // {bytes, limit}

@@ -20,6 +20,11 @@ export const errors: typeof pattern = {
   folder_missing: 'Der Ordner fehlt. Das Laufwerk anschließen oder die Sammlung entfernen.',
   file_newer: 'Eine neuere Version der App hat diese Datei geschrieben. Die App aktualisieren.',
   file_broken: 'Die Datei ist nicht lesbar und blieb unverändert.',
+  data_unreadable: 'Das ist keine Datendatei. Eine CSV-, JSON- oder NDJSON-Datei wählen.',
+  data_empty: 'Die Datendatei ist leer. Eine mit mindestens einer Zeile wählen.',
+  columns_repeated: 'Zwei Spalten der Datendatei heißen gleich. Eine davon umbenennen.',
+  mapping_invalid:
+    'Eine Spalte hat ein Ziel, das es nicht gibt oder das nicht geht. Die Zuordnung berichtigen.',
   secret_missing:
     'Diese Umgebung hat noch keinen API-Schlüssel. Er wird in ihren Einstellungen ergänzt.',
   secret_invalid:

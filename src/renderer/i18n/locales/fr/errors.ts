@@ -20,6 +20,11 @@ export const errors: typeof pattern = {
   file_newer:
     'Une version plus récente de l’application a écrit ce fichier. Mettez l’application à jour.',
   file_broken: 'Le fichier est illisible ; il a été laissé tel quel.',
+  data_unreadable: 'Ce n’est pas un fichier de données. Choisissez un fichier CSV, JSON ou NDJSON.',
+  data_empty: 'Le fichier de données est vide. Choisissez-en un avec au moins une ligne.',
+  columns_repeated:
+    'Deux colonnes du fichier de données portent le même nom. Renommez l’une d’elles.',
+  mapping_invalid: 'Une colonne a une destination impossible. Corrigez la correspondance.',
   secret_missing: 'Cet environnement n’a pas encore de clé d’API. Ajoutez-la dans ses réglages.',
   secret_invalid:
     'Ceci ne ressemble pas à une clé d’API. C’est une seule ligne de caractères simples.',

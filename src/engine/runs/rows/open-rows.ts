@@ -1,0 +1,103 @@
+import type { BadRow, Row } from '#shared/domain/data-row';
+import type { RowSourceOptions } from '#shared/domain/run';
+import { DeskError } from '#shared/errors';
+import { csvRows } from './csv-rows';
+import { readChunks, readHead } from './data-file';
+import { detectEncoding, type EncodingGuess, markOf } from './detect-encoding';
+import { type CsvDialect, detectDialect, detectFormat } from './detect-format';
+import { createDecoder } from './encodings';
+import { jsonListRows } from './json-list-rows';
+import { ndjsonRows } from './ndjson-rows';
+import type { RowBatch } from './row-batch';
+
+/** Bytes by which a file is judged. */
+const headBytes = 1024 * 1024;
+
+/** How a file is read, every setting known. */
+export type ResolvedSource = EncodingGuess & { readonly bytes: number } & (
+    | { readonly format: 'json' | 'ndjson'; readonly dialect: null }
+    | { readonly format: 'csv'; readonly dialect: CsvDialect }
+  );
+
+/** Finds out what `options` leave open. Throws the codes of files, and `data_empty` where there is no text. */
+export async function resolveSource(
+  path: string,
+  options: RowSourceOptions = {},
+): Promise<ResolvedSource> {
+  const { head, bytes } = await readHead(path, headBytes);
+  const whole = head.length === bytes;
+  const mark = markOf(head);
+  const guess: EncodingGuess =
+    options.encoding === undefined
+      ? detectEncoding(head, whole)
+      : {
+          encoding: options.encoding,
+          markBytes: mark !== null && mark.encoding === options.encoding ? mark.markBytes : 0,
+        };
+  const decoder = createDecoder(guess.encoding);
+  const text = decoder.write(head.subarray(guess.markBytes)) + (whole ? decoder.end() : '');
+  if (text.trim() === '') throw new DeskError('data_empty', { path });
+  const format = options.format ?? detectFormat(text);
+  if (format !== 'csv') return { ...guess, bytes, format, dialect: null };
+  return { ...guess, bytes, format, dialect: detectDialect(text, whole, options) };
+}
+
+/**
+ * The rows of a data file, in batches, in constant memory; the next bytes are read when the next batch is asked
+ * for, and leaving the loop closes the file.
+ * @param onBytes told how many bytes of the file have been read
+ */
+export function openRowBatches(
+  path: string,
+  source: ResolvedSource,
+  onBytes: (bytes: number) => void = () => undefined,
+): AsyncGenerator<RowBatch, void, undefined> {
+  const bytes = counted(readChunks(path, source.markBytes), source.markBytes, onBytes);
+  switch (source.format) {
+    case 'csv':
+      // The parser reads UTF-8 by itself.
+      return csvRows(
+        path,
+        source.encoding === 'utf-8' ? bytes : decoded(bytes, source),
+        source.dialect,
+      );
+    case 'json':
+      return jsonListRows(decoded(bytes, source));
+    case 'ndjson':
+      return ndjsonRows(decoded(bytes, source));
+  }
+}
+
+/**
+ * The rows of a data file one by one, good and bad, in constant memory. What `options` leave out is found out.
+ * Throws `not_found`, `no_access`, `data_unreadable`, `data_empty` or `columns_repeated`.
+ */
+export async function* openRows(
+  path: string,
+  options: RowSourceOptions = {},
+): AsyncGenerator<Row | BadRow, void, undefined> {
+  const source = await resolveSource(path, options);
+  for await (const { rows } of openRowBatches(path, source)) yield* rows;
+}
+
+async function* counted(
+  chunks: AsyncIterable<Buffer>,
+  before: number,
+  onBytes: (bytes: number) => void,
+): AsyncGenerator<Buffer, void, undefined> {
+  let bytes = before;
+  for await (const chunk of chunks) {
+    bytes += chunk.length;
+    onBytes(bytes);
+    yield chunk;
+  }
+}
+
+async function* decoded(
+  chunks: AsyncIterable<Buffer>,
+  { encoding }: EncodingGuess,
+): AsyncGenerator<string, void, undefined> {
+  const decoder = createDecoder(encoding);
+  for await (const chunk of chunks) yield decoder.write(chunk);
+  yield decoder.end();
+}
