@@ -28,12 +28,10 @@ export interface PartPlace {
   readonly index: number;
 }
 
-/** The parts of a text that can be changed; null while it has faults: what stands where is not certain then. */
+/** The parts of a text that can be changed; null where there are none. */
 function rootOf(text: string): AudiencePart | null {
-  const document = parseDocument(text);
-  if (document.faults.length > 0) return null;
-  const reading = readAudience(document);
-  return reading.state === 'present' ? reading.root : null;
+  const reading = readAudience(parseDocument(text));
+  return reading.state === 'present' && !reading.locked ? reading.root : null;
 }
 
 function groupAt(text: string, pointer: string): AudienceGroup | null {

@@ -11,10 +11,9 @@ import type { ChangedText } from './changes';
 export type FilterField = 'custom_attribute_name' | 'comparison' | 'value';
 
 function conditionAt(text: string, pointer: string): AudienceCondition | null {
-  const document = parseDocument(text);
-  if (document.faults.length > 0) return null;
-  const reading = readAudience(document);
-  const part = reading.state === 'present' ? partAt(reading.root, pointer) : undefined;
+  const reading = readAudience(parseDocument(text));
+  const isOpen = reading.state === 'present' && !reading.locked;
+  const part = isOpen ? partAt(reading.root, pointer) : undefined;
   return part?.kind === 'condition' ? part : null;
 }
 

@@ -54,7 +54,13 @@ export type AudiencePart = AudienceGroup | AudienceCondition | AudienceUnknown;
 export type AudienceReading =
   | { readonly state: 'unreadable' }
   | { readonly state: 'absent'; readonly body: ObjectNode }
-  | { readonly state: 'present'; readonly body: ObjectNode; readonly root: AudiencePart };
+  | {
+      readonly state: 'present';
+      readonly body: ObjectNode;
+      readonly root: AudiencePart;
+      /** A comma too many or too few in it: what a change would do is not certain, so there is none. */
+      readonly locked: boolean;
+    };
 
 /** Nobody nests deeper by hand; what does is left to the text. */
 const DEEPEST = 12;
@@ -69,7 +75,10 @@ export function readAudience(document: JsonDocument): AudienceReading {
   const node = body.members.get('audience');
   if (node === undefined) return { state: 'absent', body };
   const repeated = new Set(document.repeats.map(({ later }) => later.parent));
-  return { state: 'present', body, root: readPart(node, 1, repeated) };
+  const locked = document.faults.some(
+    ({ offset }) => offset >= node.offset && offset <= node.offset + node.length,
+  );
+  return { state: 'present', body, root: readPart(node, 1, repeated), locked };
 }
 
 function readPart(node: JsonNode, depth: number, repeated: ReadonlySet<unknown>): AudiencePart {

@@ -1,4 +1,5 @@
 import { answer } from './answer';
+import { audience } from './audience';
 import { collections } from './collections';
 import { commands } from './commands';
 import { common } from './common';
@@ -14,6 +15,7 @@ import { shell } from './shell';
 
 export const messages = {
   answer,
+  audience,
   collections,
   commands,
   common,
