@@ -1,9 +1,11 @@
-import type { BodyChange } from '#shared/braze/body-change';
+import { type BodyChange, editsOfChange } from '#shared/braze/body-change';
+import { parseDocument } from '#shared/braze/document';
 import { applyEdits } from '#shared/braze/text-edit';
 import { askBody } from '../body/ask-body';
 import { bodyEditor } from '../body/body-editor-door';
-import type { PlacedEdit } from '../body/placed-edit';
+import { type PlacedEdit, placeEdits } from '../body/placed-edit';
 import { flushPendingEdits } from '../lib/pending-edits';
+import { createTextPlaces } from '../lib/text-places';
 import { useEditorFocusStore } from '../stores/editor-focus';
 import type { OpenTab } from '../stores/tabs';
 import { useTabsStore } from '../stores/tabs';
@@ -21,6 +23,8 @@ export type ChangeOutcome =
 export interface BodyPort {
   /** Changes come into effect one after another, in the order in which they were asked for. */
   readonly change: (wanted: BodyChange) => Promise<ChangeOutcome>;
+  /** Makes a change before it returns, for a text that is about to be sent or saved. Reads the body in the page. */
+  readonly changeNow: (wanted: BodyChange) => void;
   readonly undo: () => void;
   readonly redo: () => void;
   /** Undoes or redoes for Ctrl+Z, Ctrl+Shift+Z and Ctrl+Y outside of fields; says whether the key was one of them. */
@@ -95,6 +99,13 @@ export function useBodyPort(tab: () => OpenTab): BodyPort {
       const outcome = queue.then(() => make(id, wanted));
       queue = outcome.catch(() => undefined);
       return outcome;
+    },
+    changeNow(wanted) {
+      const { id } = tab();
+      const before = bodyOf(id);
+      const edits = before === null ? null : editsOfChange(parseDocument(before), wanted);
+      if (before === null || edits === null || edits.length === 0) return;
+      put(id, before, placeEdits(createTextPlaces(before), edits));
     },
     undo: () => bodyEditor()?.step('undo'),
     redo: () => bodyEditor()?.step('redo'),

@@ -1,3 +1,4 @@
+import { type AudienceChange, editsOfAudienceChange } from './audience/change';
 import type { JsonDocument } from './document';
 import { insertEntries, moveEntry, removeEntries } from './entry-edits';
 import type { TextEdit } from './text-edit';
@@ -20,7 +21,9 @@ export type BodyChange =
       readonly path: BodyPath;
       readonly from: number;
       readonly to: number;
-    };
+    }
+  /** Of the field `audience`, which has a grammar of its own. */
+  | { readonly kind: 'audience'; readonly change: AudienceChange };
 
 /**
  * The text edits that make a change. The text is the truth: what is not changed stays byte for byte.
@@ -39,5 +42,7 @@ export function editsOfChange(
       return removeEntries(document, change.path, change.indices);
     case 'move':
       return moveEntry(document, change.path, change.from, change.to);
+    case 'audience':
+      return editsOfAudienceChange(document.text, change.change);
   }
 }

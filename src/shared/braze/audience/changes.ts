@@ -58,26 +58,22 @@ export function placeOf(root: AudiencePart, pointer: string): PartPlace | null {
     : { group, index: Number(index) };
 }
 
-/** Adds an audience to a body that has none. Null where the body cannot be changed. */
+/** Adds an audience to a body that has none, or null for it. Null where the body cannot be changed. */
 export function startAudience(text: string, value: unknown): ChangedText | null {
   const document = parseDocument(text);
   const { root } = document;
-  if (root?.kind !== 'object' || document.faults.length > 0 || root.members.has('audience')) {
-    return null;
-  }
+  const present = root?.kind === 'object' ? root.members.get('audience') : undefined;
+  if (root?.kind !== 'object' || (present !== undefined && present.kind !== 'null')) return null;
+  if (document.faults.length > 0) return null;
   const last = [...root.members.values()].at(-1);
   const indent = last === undefined ? indentUnitOf(text) : indentOfLine(text, last.keyOffset);
   const lineEnd = lineEndOf(text);
   const json = laidOut(value, indentUnitOf(text), indent, lineEnd);
+  if (present !== undefined) return { text: replaced(text, present, json), pointer: '/audience' };
+  const alone = `${lineEnd}${indent}"audience": ${json}${lineEnd}`;
   const edits =
     last === undefined
-      ? [
-          {
-            offset: root.offset + 1,
-            length: 0,
-            text: `${lineEnd}${indent}"audience": ${json}${lineEnd}`,
-          },
-        ]
+      ? [{ offset: root.offset + 1, length: 0, text: alone }]
       : addField(text, root, 'audience', json);
   return { text: applyEdits(text, edits), pointer: '/audience' };
 }

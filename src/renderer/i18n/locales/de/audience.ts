@@ -11,12 +11,17 @@ export const audience: typeof pattern = {
   count: '{count} Bedingung | {count} Bedingungen',
   levels: '{count} Ebene | {count} Ebenen',
   limits: 'Die API nennt keine Grenze für Bedingungen oder Ebenen.',
-  limitsMore: 'Sie bietet nur diese vier Filter: Verschachtelte Attribute, Ereignisse und Segmente gehören in die Zielgruppe der Kampagne.',
-  withRecipients: 'Genannte Empfänger werden nur erreicht, wenn sie auch diese Zielgruppe erfüllen.',
-  withBroadcast: 'broadcast ist true: Erreicht werden alle im Segment der Kampagne, die diese Zielgruppe erfüllen.',
+  limitsMore:
+    'Sie bietet nur diese vier Filter: Verschachtelte Attribute, Ereignisse und Segmente gehören in die Zielgruppe der Kampagne.',
+  withRecipients:
+    'Genannte Empfänger werden nur erreicht, wenn sie auch diese Zielgruppe erfüllen.',
+  withBroadcast:
+    'broadcast ist true: Erreicht werden alle im Segment der Kampagne, die diese Zielgruppe erfüllen.',
   withoutBoth: 'Der Body nennt keine Empfänger und hat kein broadcast.',
-  noneBroadcast: 'broadcast ist true und keine Zielgruppe schränkt ein: Alle im Segment der Kampagne werden erreicht.',
-  locked: 'In der Zielgruppe fehlt ein Komma oder es ist eines zu viel. Hier wird nichts geändert, bis das im Text behoben ist.',
+  noneBroadcast:
+    'broadcast ist true und keine Zielgruppe schränkt ein: Alle im Segment der Kampagne werden erreicht.',
+  locked:
+    'In der Zielgruppe fehlt ein Komma oder es ist eines zu viel. Hier wird nichts geändert, bis das im Text behoben ist.',
   refused: 'Nicht geändert: Der Text ist nicht mehr so, wie er gezeigt wurde.',
   op: {
     AND: 'UND',
@@ -27,8 +32,6 @@ export const audience: typeof pattern = {
   noName: 'ohne Namen',
   groupOf: '{operator} aus {count} Teil | {operator} aus {count} Teilen',
   emptyGroup: 'Diese Gruppe ist leer.',
-  collapse: 'Gruppe zuklappen',
-  expand: 'Gruppe aufklappen',
   actions: 'Aktionen: {name}',
   moveUp: 'Nach oben',
   moveDown: 'Nach unten',
@@ -127,7 +130,6 @@ export const audience: typeof pattern = {
     removeEntry: 'Wert {number} entfernen',
     days: 'Tage',
     pick: 'Datum und Uhrzeit wählen',
-    choose: 'Wählen',
   },
   type: {
     text: 'Text',
@@ -136,7 +138,8 @@ export const audience: typeof pattern = {
     list: 'Liste',
   },
   fits: {
-    scalar: 'Richtig für Attribute vom Typ Text, Zahl oder Boolesch: den Wert im Typ des Attributs schreiben.',
+    scalar:
+      'Richtig für Attribute vom Typ Text, Zahl oder Boolesch: den Wert im Typ des Attributs schreiben.',
     regex: 'Richtig für Attribute vom Typ Text.',
     texts: 'Richtig für Attribute vom Typ Text oder Array.',
     member: 'Richtig für Attribute vom Typ Array.',

@@ -9,12 +9,16 @@ export const audience = {
   count: '{count} condition | {count} conditions',
   levels: '{count} level | {count} levels',
   limits: 'The API documents no limit for conditions or levels.',
-  limitsMore: 'It offers these four filters only: nested attributes, events and segments belong into the campaign’s own audience.',
+  limitsMore:
+    'It offers these four filters only: nested attributes, events and segments belong into the campaign’s own audience.',
   withRecipients: 'Named recipients are reached only if they satisfy this audience as well.',
-  withBroadcast: 'broadcast is true: everyone in the campaign’s segment who satisfies this audience is reached.',
+  withBroadcast:
+    'broadcast is true: everyone in the campaign’s segment who satisfies this audience is reached.',
   withoutBoth: 'The body names no recipients and has no broadcast.',
-  noneBroadcast: 'broadcast is true and no audience narrows it: everyone in the campaign’s segment is reached.',
-  locked: 'A comma is missing or one too many in the audience. Nothing is changed here until that is mended in the text.',
+  noneBroadcast:
+    'broadcast is true and no audience narrows it: everyone in the campaign’s segment is reached.',
+  locked:
+    'A comma is missing or one too many in the audience. Nothing is changed here until that is mended in the text.',
   refused: 'This was not changed: the text is not what it was when it was shown.',
   op: {
     AND: 'AND',
@@ -25,8 +29,6 @@ export const audience = {
   noName: 'without a name',
   groupOf: '{operator} of {count} part | {operator} of {count} parts',
   emptyGroup: 'This group is empty.',
-  collapse: 'Fold the group',
-  expand: 'Unfold the group',
   actions: 'Actions: {name}',
   moveUp: 'Move up',
   moveDown: 'Move down',
@@ -125,7 +127,6 @@ export const audience = {
     removeEntry: 'Remove value {number}',
     days: 'Days',
     pick: 'Pick date and time',
-    choose: 'Choose',
   },
   type: {
     text: 'Text',
@@ -134,7 +135,8 @@ export const audience = {
     list: 'List',
   },
   fits: {
-    scalar: 'Right for attributes of type text, number or boolean: write the value in the attribute’s type.',
+    scalar:
+      'Right for attributes of type text, number or boolean: write the value in the attribute’s type.',
     regex: 'Right for attributes of type text.',
     texts: 'Right for attributes of type text or array.',
     member: 'Right for attributes of type array.',

@@ -11,12 +11,17 @@ export const audience: typeof pattern = {
   count: '{count} condition | {count} conditions',
   levels: '{count} niveau | {count} niveaux',
   limits: 'L’API n’indique pas de limite pour les conditions ni les niveaux.',
-  limitsMore: 'Elle n’offre que ces quatre filtres : attributs imbriqués, événements et segments vont dans l’audience de la campagne.',
-  withRecipients: 'Les destinataires désignés ne sont atteints que s’ils remplissent aussi cette audience.',
-  withBroadcast: 'broadcast est true : tout le segment de la campagne qui remplit cette audience est atteint.',
+  limitsMore:
+    'Elle n’offre que ces quatre filtres : attributs imbriqués, événements et segments vont dans l’audience de la campagne.',
+  withRecipients:
+    'Les destinataires désignés ne sont atteints que s’ils remplissent aussi cette audience.',
+  withBroadcast:
+    'broadcast est true : tout le segment de la campagne qui remplit cette audience est atteint.',
   withoutBoth: 'Le corps ne désigne pas de destinataires et n’a pas de broadcast.',
-  noneBroadcast: 'broadcast est true et aucune audience ne restreint : tout le segment de la campagne est atteint.',
-  locked: 'Une virgule manque ou est de trop dans l’audience. Rien ne change ici tant que le texte n’est pas corrigé.',
+  noneBroadcast:
+    'broadcast est true et aucune audience ne restreint : tout le segment de la campagne est atteint.',
+  locked:
+    'Une virgule manque ou est de trop dans l’audience. Rien ne change ici tant que le texte n’est pas corrigé.',
   refused: 'Rien n’a changé : le texte n’est plus celui qui était affiché.',
   op: {
     AND: 'ET',
@@ -27,8 +32,6 @@ export const audience: typeof pattern = {
   noName: 'sans nom',
   groupOf: '{operator} de {count} partie | {operator} de {count} parties',
   emptyGroup: 'Ce groupe est vide.',
-  collapse: 'Replier le groupe',
-  expand: 'Déplier le groupe',
   actions: 'Actions : {name}',
   moveUp: 'Monter',
   moveDown: 'Descendre',
@@ -127,7 +130,6 @@ export const audience: typeof pattern = {
     removeEntry: 'Supprimer la valeur {number}',
     days: 'Jours',
     pick: 'Choisir la date et l’heure',
-    choose: 'Choisir',
   },
   type: {
     text: 'Texte',
@@ -136,7 +138,8 @@ export const audience: typeof pattern = {
     list: 'Liste',
   },
   fits: {
-    scalar: 'Convient aux attributs de type texte, nombre ou booléen : écrire la valeur dans le type de l’attribut.',
+    scalar:
+      'Convient aux attributs de type texte, nombre ou booléen : écrire la valeur dans le type de l’attribut.',
     regex: 'Convient aux attributs de type texte.',
     texts: 'Convient aux attributs de type texte ou tableau.',
     member: 'Convient aux attributs de type tableau.',

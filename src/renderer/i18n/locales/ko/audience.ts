@@ -11,12 +11,16 @@ export const audience: typeof pattern = {
   count: '조건 {count}개',
   levels: '{count}단계',
   limits: 'API 문서에는 조건 수나 단계의 한도가 없습니다.',
-  limitsMore: '필터는 이 네 가지뿐입니다. 중첩 속성, 이벤트, 세그먼트는 캠페인 자체의 오디언스에서 정합니다.',
+  limitsMore:
+    '필터는 이 네 가지뿐입니다. 중첩 속성, 이벤트, 세그먼트는 캠페인 자체의 오디언스에서 정합니다.',
   withRecipients: '지정된 수신자도 이 오디언스를 만족해야 받습니다.',
-  withBroadcast: 'broadcast가 true입니다. 캠페인 세그먼트에서 이 오디언스를 만족하는 모두가 받습니다.',
+  withBroadcast:
+    'broadcast가 true입니다. 캠페인 세그먼트에서 이 오디언스를 만족하는 모두가 받습니다.',
   withoutBoth: '본문에 수신자도 broadcast도 없습니다.',
-  noneBroadcast: 'broadcast가 true이고 좁히는 오디언스가 없습니다. 캠페인 세그먼트 전체가 받습니다.',
-  locked: '오디언스에 쉼표가 빠졌거나 남습니다. 텍스트에서 고칠 때까지 여기서는 아무것도 바꾸지 않습니다.',
+  noneBroadcast:
+    'broadcast가 true이고 좁히는 오디언스가 없습니다. 캠페인 세그먼트 전체가 받습니다.',
+  locked:
+    '오디언스에 쉼표가 빠졌거나 남습니다. 텍스트에서 고칠 때까지 여기서는 아무것도 바꾸지 않습니다.',
   refused: '바꾸지 않았습니다. 텍스트가 보이던 것과 다릅니다.',
   op: {
     AND: '그리고',
@@ -27,8 +31,6 @@ export const audience: typeof pattern = {
   noName: '이름 없음',
   groupOf: '{operator}: {count}개',
   emptyGroup: '이 그룹은 비어 있습니다.',
-  collapse: '그룹 접기',
-  expand: '그룹 펼치기',
   actions: '동작: {name}',
   moveUp: '위로 옮기기',
   moveDown: '아래로 옮기기',
@@ -127,7 +129,6 @@ export const audience: typeof pattern = {
     removeEntry: '값 {number} 지우기',
     days: '일수',
     pick: '날짜와 시간 고르기',
-    choose: '고르기',
   },
   type: {
     text: '텍스트',
