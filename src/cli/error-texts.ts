@@ -54,6 +54,12 @@ const texts: Readonly<Record<ErrorCode, (params: Params) => string>> = {
   host_invalid: (p) =>
     `${JSON.stringify(String(p.host ?? ''))} is no address calls can go to; give https:// and a host, nothing behind it`,
   link_unknown: () => 'there is no such link',
+  call_cancelled: () => 'cancelled before it was done',
+  call_rate_limited: () => 'nothing is left of the quota; wait until it is renewed',
+  call_failed: (p) => `no answer came${detail(p)}; check the network and the address`,
+  call_refused: (p) => `the server refused with ${p.status}${detail(p)}; check key and permissions`,
+  answer_too_large: () => 'the answer is too large to be read',
+  answer_unreadable: () => 'the answer is none of this API; check the address',
 };
 
 /** One line for an error's code and facts. */

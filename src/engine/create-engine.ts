@@ -11,6 +11,8 @@ import { sweepTemporaryFiles } from './files/sweep-temporary';
 import { homePaths } from './home';
 import { createLedgerClient } from './ledger/ledger-client';
 import { followLedger } from './ledger-problems';
+import { createLookupCache } from './lookups/lookup-cache';
+import { createLookups } from './lookups/service';
 import { createProblems } from './problems';
 import { createSecretsService } from './secrets/secrets-service';
 import { createDispatchIds } from './sending/dispatch-ids';
@@ -85,8 +87,16 @@ export async function createEngine(ports: EnginePorts): Promise<Engine> {
     return ports.adaptEnvironment === undefined ? saved : ports.adaptEnvironment(saved, id);
   };
   const sending = { environments: { find }, secrets, http, limiter, sandbox, monotonicMs };
+  const lookups = createLookups({
+    ...sending,
+    cache: createLookupCache({ folder: paths.lookups, problems, now }),
+    publish,
+    log,
+    now,
+  });
   const dispatch = createDispatchService({
     ...sending,
+    lookups,
     ledger,
     publish,
     problems,
@@ -104,7 +114,8 @@ export async function createEngine(ports: EnginePorts): Promise<Engine> {
   async function tidyUp(): Promise<void> {
     try {
       await trash.sweep();
-      for (const folder of [home, paths.drafts]) await sweepTemporaryFiles(folder, now());
+      for (const folder of [home, paths.drafts, paths.lookups])
+        await sweepTemporaryFiles(folder, now());
     } catch (error) {
       log.warn('home not tidied', { error });
     }
@@ -114,6 +125,7 @@ export async function createEngine(ports: EnginePorts): Promise<Engine> {
   async function end(): Promise<void> {
     const steps = [
       () => dispatch.shutdown(),
+      () => lookups.shutdown(),
       () => ledger.close(),
       () => collections.close(),
       () => tidied,
@@ -140,6 +152,7 @@ export async function createEngine(ports: EnginePorts): Promise<Engine> {
       get: ledger.get,
     },
     quota: { get: limiter.get },
+    lookups,
     problems,
     scrub: (text) => secrets.scrub(text),
     shutdown: () => (ended ??= end()),

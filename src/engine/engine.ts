@@ -4,6 +4,7 @@ import type { Collections } from './collections/service';
 import type { Drafts } from './drafts/service';
 import type { Environments } from './environments/service';
 import type { Log } from './log/log';
+import type { Lookups } from './lookups/service';
 import type { Publish } from './publish';
 import type { SecretStore } from './secrets/secret-store';
 import type { SecretsService } from './secrets/secrets-service';
@@ -56,6 +57,7 @@ export interface Engine {
   readonly quota: {
     get(input: ParsedInput<'quota.get'>): Promise<RouteOutput<'quota.get'>>;
   };
+  readonly lookups: Omit<Lookups, 'shutdown'>;
   readonly problems: { list(): readonly AppProblem[] };
   /** Removes every known key from a text. */
   scrub(text: string): string;

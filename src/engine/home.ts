@@ -25,6 +25,7 @@ export interface HomePaths {
   readonly drafts: string;
   readonly trash: string;
   readonly collections: string;
+  readonly lookups: string;
   readonly log: string;
 }
 
@@ -36,6 +37,7 @@ export function homePaths(home: string): HomePaths {
     drafts: join(home, 'drafts'),
     trash: join(home, 'trash'),
     collections: join(home, 'collections'),
+    lookups: join(home, 'lookups'),
     log: join(home, 'logs', 'desk.ndjson'),
   };
 }

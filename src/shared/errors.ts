@@ -47,6 +47,13 @@ export const errorCodes = [
   'environment_unknown',
   'host_invalid',
   'link_unknown',
+  // look-ups
+  'call_cancelled',
+  'call_rate_limited',
+  'call_failed',
+  'call_refused',
+  'answer_too_large',
+  'answer_unreadable',
 ] as const;
 
 export type ErrorCode = (typeof errorCodes)[number];

@@ -5,9 +5,10 @@ import type { Environment } from '#shared/domain/environment';
 import type { GateReport } from '#shared/domain/gate';
 import type { SecretState } from '#shared/domain/secret';
 import { DeskError } from '#shared/errors';
-import type { ParsedInput } from '#shared/ipc/contract';
+import type { OutgoingRequest, ParsedInput } from '#shared/ipc/contract';
 import type { Ledger } from '../ledger/ledger';
 import type { Log } from '../log/log';
+import type { Lookups } from '../lookups/service';
 import type { Problems } from '../problems';
 import type { Publish } from '../publish';
 import type { SecretsService } from '../secrets/secrets-service';
@@ -23,6 +24,7 @@ import {
 } from './dispatch-record';
 import { blocksAgainstSending, evaluateGate } from './gate';
 import { hostTargetOf } from './host-target';
+import { addKnownTarget } from './known-target';
 import type { Limiter } from './limiter';
 import { requestHeaders, shownHeaders } from './request-headers';
 import { createRowKeeper } from './row-keeper';
@@ -51,6 +53,8 @@ export interface DispatchDeps {
   readonly ledger: Pick<Ledger, 'begin' | 'complete' | 'record'>;
   readonly http: HttpClient;
   readonly limiter: Limiter;
+  /** What is known of targets without asking anybody. */
+  readonly lookups: Pick<Lookups, 'target'>;
   /** The running built-in server. */
   sandbox(): { readonly url: string } | null;
   readonly publish: Publish;
@@ -82,6 +86,9 @@ export function createDispatchService(deps: DispatchDeps): DispatchService {
     return environment;
   };
 
+  const compose = (environment: Environment, request: OutgoingRequest): Promise<ComposedRequest> =>
+    addKnownTarget(composeRequest(environment, request, deps), environment, deps);
+
   const judge = (environment: Environment, composed: ComposedRequest, secret: SecretState) => {
     const target = hostTargetOf(environment, deps.sandbox()?.url ?? null);
     const json = composed.wire.ok ? composed.wire.json : '';
@@ -103,7 +110,7 @@ export function createDispatchService(deps: DispatchDeps): DispatchService {
     const environment = environmentOf(environmentId);
     // Asked for first: a key that is known can be found in the body.
     const secret = await keyOrState(environmentId);
-    const composed = composeRequest(environment, request, deps);
+    const composed = await compose(environment, request);
     const { endpoint, wire } = composed;
     const { target, report } = judge(environment, composed, secret.state);
     const blocks = blocksAgainstSending(report, confirmations);
@@ -191,7 +198,7 @@ export function createDispatchService(deps: DispatchDeps): DispatchService {
     async check({ environmentId, request }) {
       const environment = environmentOf(environmentId);
       const { state } = await secrets.status({ environmentId });
-      const { report } = judge(environment, composeRequest(environment, request, deps), state);
+      const { report } = judge(environment, await compose(environment, request), state);
       return scrubDeep(report, secrets.scrub);
     },
 

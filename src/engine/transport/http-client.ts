@@ -10,6 +10,8 @@ export interface HttpCall {
   readonly headers: HeaderPairs;
   /** Time for the whole call, the answer's body included, in milliseconds. */
   readonly timeoutMs: number;
+  /** Of the answer's body; what is longer is cut. Default `answerLimit` and its margin. */
+  readonly keepBytes?: number | undefined;
   /** Cancels. */
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((phase: 'sent' | 'answering', receivedBytes: number) => void) | undefined;
@@ -102,8 +104,11 @@ export function createHttpClient({ fetch: givenFetch, monotonicMs }: HttpClientD
         credentials: 'omit',
       });
       mark('headers');
-      const { error, text, ...read } = await readAnswer(response.body, signal, (bytes) =>
-        call.onProgress?.('answering', bytes),
+      const { error, text, ...read } = await readAnswer(
+        response.body,
+        signal,
+        (bytes) => call.onProgress?.('answering', bytes),
+        call.keepBytes,
       );
       mark(read.cut === 'ended' ? 'ended' : 'answered');
       return {

@@ -25,6 +25,7 @@ export async function readAnswer(
   stream: ReadableStream<Uint8Array> | null,
   signal: AbortSignal,
   onBytes: (bytes: number) => void,
+  keepBytes = answerLimit + answerMargin,
 ): Promise<ReadBody> {
   const kept: Uint8Array[] = [];
   let keptBytes = 0;
@@ -44,7 +45,7 @@ export async function readAnswer(
         ended = true;
         break;
       }
-      const room = answerLimit + answerMargin - keptBytes;
+      const room = keepBytes - keptBytes;
       if (room > 0) {
         const part = value.byteLength > room ? value.slice(0, room) : value;
         kept.push(part);

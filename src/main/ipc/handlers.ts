@@ -5,6 +5,7 @@ import type { AppHandlerDeps } from './handlers/app';
 import { createCollectionHandlers } from './handlers/collections';
 import type { CollectionHandlerDeps } from './handlers/collections';
 import { createEnvironmentHandlers } from './handlers/environments';
+import { createLookupHandlers } from './handlers/lookups';
 import { createSandboxHandlers } from './handlers/sandbox';
 import type { SandboxHandlerDeps } from './handlers/sandbox';
 import { createSendingHandlers } from './handlers/sending';
@@ -28,6 +29,7 @@ export function createHandlers(deps: HandlerDeps): Handlers {
     ...createEnvironmentHandlers(deps),
     ...createCollectionHandlers(deps),
     ...createSendingHandlers(deps),
+    ...createLookupHandlers(deps),
     ...createSandboxHandlers(deps),
   };
 }

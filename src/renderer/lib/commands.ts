@@ -14,6 +14,7 @@ export const commandTable = [
   { id: 'request.send', title: 'commands.requestSend', keys: ['Mod+Enter'] },
   { id: 'request.cancel', title: 'commands.requestCancel', keys: [] },
   { id: 'request.validate', title: 'commands.requestValidate', keys: [] },
+  { id: 'target.choose', title: 'commands.targetChoose', keys: [] },
   { id: 'request.new', title: 'commands.requestNew', keys: ['Mod+N'] },
   { id: 'request.save', title: 'commands.requestSave', keys: ['Mod+S'] },
   { id: 'request.saveAll', title: 'commands.requestSaveAll', keys: ['Mod+Shift+S'] },

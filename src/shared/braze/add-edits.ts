@@ -57,8 +57,34 @@ export function addField(
   name: string,
   value: string,
 ): readonly TextEdit[] {
+  return addFields(text, parent, [[name, value]]);
+}
+
+/** Edits that add several fields to an object, in order; the values are JSON text. */
+export function addFields(
+  text: string,
+  parent: ObjectNode,
+  fields: readonly (readonly [name: string, value: string])[],
+): readonly TextEdit[] {
   const last = [...parent.members.values()].at(-1);
-  return appendChild(text, parent, last, `${JSON.stringify(name)}: ${value}`);
+  const indentation = last === undefined ? null : indentationAt(text, last.keyOffset);
+  const divider = indentation === null ? ', ' : `,${endOfLine(text)}${indentation}`;
+  const written = fields.map(([name, value]) => `${JSON.stringify(name)}: ${value}`);
+  return appendChild(text, parent, last, written.join(divider));
+}
+
+/** Edits that add a field before all others; of an empty object it is the only one. */
+export function addFirstField(
+  text: string,
+  parent: ObjectNode,
+  name: string,
+  value: string,
+): readonly TextEdit[] {
+  const [first] = [...parent.members.values()].sort((a, b) => a.keyOffset - b.keyOffset);
+  if (first === undefined) return addField(text, parent, name, value);
+  const indentation = indentationAt(text, first.keyOffset);
+  const divider = indentation === null ? ' ' : `${endOfLine(text)}${indentation}`;
+  return [insertion(first.keyOffset, `${JSON.stringify(name)}: ${value},${divider}`)];
 }
 
 /** Edits that add an entry to the end of a list; `value` is JSON text. */

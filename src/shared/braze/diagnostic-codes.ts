@@ -15,7 +15,8 @@ const INFO_U = { severity: 'info', unconfirmed: true } as const;
 
 /**
  * Every finding that validation can report. The part before the dot is the rule id (R01–R35, or JSON
- * for the text itself); a code always has the same severity.
+ * for the text itself, or T01 and T02 for what is known of the target); a code always has the same
+ * severity.
  */
 export const DIAGNOSTIC_CODES = {
   'JSON.empty': ERROR,
@@ -217,12 +218,29 @@ export const DIAGNOSTIC_CODES = {
   'R34.schedule_missing': ERROR,
   'R35.campaign_missing': ERROR,
   'R35.campaign_form': ERROR,
+
+  'T01.is_canvas': WARNING,
+  'T01.is_campaign': WARNING,
+  'T01.campaign_not_listed': WARNING,
+  'T01.canvas_not_listed': WARNING,
+  'T01.archived': WARNING,
+  'T01.draft': WARNING,
+  'T01.disabled': WARNING,
+  'T01.api_campaign': WARNING_U,
+  'T01.not_api_campaign': WARNING_U,
+  'T01.not_triggered': WARNING_U,
+  'T01.no_email': WARNING,
+  'T02.missing': WARNING,
+  'T02.missing_for_recipient': WARNING,
+  'T02.merge_unclear': WARNING_U,
+  'T02.misspelt': WARNING,
+  'T02.unused': INFO,
 } as const satisfies Readonly<Record<`${string}.${string}`, CodeShape>>;
 
 /** Key of a finding and of its message. */
 export type DiagnosticCode = keyof typeof DIAGNOSTIC_CODES;
 
-/** A rule that at least one code belongs to: JSON or R01–R35. */
+/** A rule that at least one code belongs to: JSON, R01–R35, T01 or T02. */
 export type RuleId = DiagnosticCode extends infer Code
   ? Code extends `${infer Rule}.${string}`
     ? Rule

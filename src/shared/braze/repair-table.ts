@@ -43,6 +43,8 @@ export const REMOVABLE: ReadonlySet<DiagnosticCode> = new Set<DiagnosticCode>([
   'R30.trigger_properties',
   'R30.attachments',
   'R31.recipients',
+  'T02.misspelt',
+  'T02.unused',
 ]);
 
 const asNamed = ({ expected }: DiagnosticParams): string | undefined =>
@@ -56,6 +58,7 @@ export const RENAMES: Partial<
   'R26.operator_case': asNamed,
   'R25.misspelled_field': ({ suggestion }) =>
     typeof suggestion === 'string' ? suggestion : undefined,
+  'T02.misspelt': ({ suggestion }) => (typeof suggestion === 'string' ? suggestion : undefined),
   'R25.context_for_campaign': () => 'trigger_properties',
   'R30.trigger_properties': () => 'context',
   'R30.old_name': () => 'context',

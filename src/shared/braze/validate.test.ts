@@ -53,7 +53,10 @@ describe('every finding', () => {
       ...CODE_CASES.map(({ code }) => code),
       ...TEXT_CASES.map(([code]) => code),
     ]);
-    const all = Object.keys(DIAGNOSTIC_CODES) as DiagnosticCode[];
+    // T01 and T02 take more than the body: see known-target.test.ts.
+    const all = (Object.keys(DIAGNOSTIC_CODES) as DiagnosticCode[]).filter(
+      (code) => !code.startsWith('T'),
+    );
     expect(all.filter((code) => !provoked.has(code))).toEqual([]);
   });
 

@@ -7,6 +7,8 @@ import { draftSchema } from '../domain/draft';
 import type { Environment, KeyCheck } from '../domain/environment';
 import { environmentInputSchema, environmentSchema } from '../domain/environment';
 import type { GateReport } from '../domain/gate';
+import type { LookupView, TargetDetails, TargetKnowledge } from '../domain/lookup';
+import { targetKinds } from '../domain/lookup';
 import type { QuotaView } from '../domain/quota-view';
 import type { RequestFile, RequestRef } from '../domain/request';
 import { requestRefSchema } from '../domain/request';
@@ -21,7 +23,14 @@ import type { RouteName } from './names';
 export interface AppProblem {
   readonly id: string;
   readonly area:
-    'ledger' | 'settings' | 'environments' | 'collections' | 'sandbox' | 'keychain' | 'drafts';
+    | 'ledger'
+    | 'settings'
+    | 'environments'
+    | 'collections'
+    | 'sandbox'
+    | 'keychain'
+    | 'drafts'
+    | 'lookups';
   readonly code: import('../errors').ErrorCode;
   readonly params: Readonly<Record<string, string | number>>;
 }
@@ -49,6 +58,11 @@ export interface HistoryPage {
 const bodyText = z.string().max(16_000_000);
 const environmentId = z.string().min(1).max(60);
 const nothing = z.strictObject({});
+const target = z.strictObject({
+  environmentId,
+  kind: z.enum(targetKinds),
+  id: z.string().min(1).max(200),
+});
 
 /** The request as the page has it; main resolves, checks and sends it. */
 export const outgoingRequestSchema = z.strictObject({
@@ -210,6 +224,16 @@ export const contract = {
   'sandbox.restart': { input: nothing, output: returns<SandboxStatus>() },
 
   'quota.get': { input: z.strictObject({ environmentId }), output: returns<QuotaView | null>() },
+
+  /** Campaigns and Canvases as they are known offline. */
+  'lookups.list': { input: z.strictObject({ environmentId }), output: returns<LookupView>() },
+  /** Reads the lists from the server. A list that fails stays, with the reason; see `lookups.progressed`. */
+  'lookups.refresh': { input: z.strictObject({ environmentId }), output: returns<LookupView>() },
+  'lookups.cancel': { input: z.strictObject({ environmentId }), output: returns<null>() },
+  /** What is known offline of one id. */
+  'lookups.target': { input: target, output: returns<TargetKnowledge>() },
+  /** Reads one campaign's or Canvas's details from the server and keeps them. */
+  'lookups.details': { input: target, output: returns<TargetDetails>() },
 
   /** Scrubbed of every known key in main before it reaches the clipboard. */
   'clipboard.write': { input: z.strictObject({ text: bodyText }), output: returns<null>() },

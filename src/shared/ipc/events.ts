@@ -1,6 +1,7 @@
 import type { Collection } from '../domain/collection';
 import type { DispatchSummary } from '../domain/dispatch';
 import type { Environment } from '../domain/environment';
+import type { LookupProgress } from '../domain/lookup';
 import type { QuotaView } from '../domain/quota-view';
 import type { SandboxStatus } from '../domain/sandbox-status';
 import type { SecretStatus } from '../domain/secret';
@@ -25,6 +26,9 @@ export interface EventPayloads {
   'sandbox.changed': SandboxStatus;
   'quota.changed': QuotaView;
   'history.appended': DispatchSummary;
+  'lookups.progressed': LookupProgress;
+  /** Lists or details of that environment are other than before. */
+  'lookups.changed': { readonly environmentId: string };
   'dispatch.progressed': DispatchProgress;
   'app.problemsChanged': readonly AppProblem[];
   /** A command of the native menu, by its id (see `renderer/lib/commands`). */

@@ -9,6 +9,7 @@ import { allMigrations } from '../../ledger/migrations/all-migrations';
 import { openLedger } from '../../ledger/open-ledger';
 import { createRepository } from '../../ledger/repository';
 import { silentLog } from '../../log/log';
+import type { Lookups } from '../../lookups/service';
 import { createMemoryStore } from '../../secrets/memory-store';
 import { createSecretsService } from '../../secrets/secrets-service';
 import type { SecretStore } from '../../secrets/secret-store';
@@ -33,7 +34,21 @@ export interface DeskSettings {
   readonly fetch?: typeof fetch;
   readonly now?: () => number;
   readonly concurrency?: number;
+  /** What is known of targets; unless given, nothing. */
+  readonly lookups?: Pick<Lookups, 'target'>;
 }
+
+const nothingKnown: Pick<Lookups, 'target'> = {
+  target: ({ kind, id }) =>
+    Promise.resolve({
+      kind,
+      id,
+      listed: null,
+      details: null,
+      listFetchedAtMs: null,
+      otherKindName: null,
+    }),
+};
 
 /** A key as one might be; the desk's environments have it. */
 export const deskKey = 'c0ffee00-1234-4abc-9def-0123456789ab';
@@ -67,6 +82,7 @@ export function createSendingDesk(settings: DeskSettings = {}) {
       fetch: settings.fetch ?? createOneCallFetch(fetch),
       monotonicMs: () => performance.now(),
     }),
+    lookups: settings.lookups ?? nothingKnown,
     limiter: createLimiter({ now, publish, concurrency: settings.concurrency ?? 6 }),
     sandbox: () => (url === null ? null : { url }),
     publish,

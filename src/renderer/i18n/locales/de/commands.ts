@@ -4,6 +4,7 @@ export const commands: typeof pattern = {
   requestSend: 'Anfrage senden',
   requestCancel: 'Laufende Anfrage abbrechen',
   requestValidate: 'Anfrage prüfen',
+  targetChoose: 'Kampagne oder Canvas wählen',
   requestNew: 'Neue Anfrage',
   requestSave: 'Speichern',
   requestSaveAll: 'Alle speichern',

@@ -50,4 +50,11 @@ export const errors: typeof pattern = {
   host_invalid:
     'Das ist keine Adresse eines REST-Hosts. Sie in den Einstellungen der Umgebung berichtigen.',
   link_unknown: 'Diese Seite steht nicht auf der Liste der Seiten, die geöffnet werden dürfen.',
+  call_cancelled: 'Vor dem Ende abgebrochen.',
+  call_rate_limited: 'Vom Kontingent ist gerade nichts übrig. Warten, bis es erneuert wird.',
+  call_failed: 'Es kam keine Antwort ({reason}). Netz und Adresse prüfen.',
+  call_refused: 'Der Server hat mit Status {status} abgelehnt.',
+  answer_too_large: 'Die Antwort ist zu groß, um sie zu lesen.',
+  answer_unreadable:
+    'Die Antwort stammt nicht von dieser API. Adresse in den Einstellungen der Umgebung prüfen.',
 };

@@ -53,5 +53,6 @@ export const shell: typeof pattern = {
     sandbox: 'Sandbox',
     keychain: 'Schlüsselbund',
     drafts: 'Ungespeicherte Änderungen',
+    lookups: 'Nachschlagen',
   },
 };

@@ -2,6 +2,7 @@ export const commands = {
   requestSend: 'Send request',
   requestCancel: 'Cancel request in flight',
   requestValidate: 'Validate request',
+  targetChoose: 'Choose campaign or Canvas',
   requestNew: 'New request',
   requestSave: 'Save',
   requestSaveAll: 'Save all',

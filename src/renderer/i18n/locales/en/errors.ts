@@ -40,4 +40,11 @@ export const errors = {
   environment_unknown: 'This environment no longer exists. Choose another one.',
   host_invalid: 'This is not the address of a REST host. Correct it in the environment’s settings.',
   link_unknown: 'This page is not on the list of pages that may be opened.',
+  call_cancelled: 'Cancelled before it was done.',
+  call_rate_limited: 'Nothing is left of the quota for now. Wait until it is renewed.',
+  call_failed: 'No answer came ({reason}). Check the network and the address.',
+  call_refused: 'The server refused with status {status}.',
+  answer_too_large: 'The answer is too large to be read.',
+  answer_unreadable:
+    'The answer is none of this API. Check the address in the environment’s settings.',
 };

@@ -51,5 +51,6 @@ export const shell = {
     sandbox: 'Sandbox',
     keychain: 'Keychain',
     drafts: 'Unsaved edits',
+    lookups: 'Look-ups',
   },
 };

@@ -4,6 +4,7 @@ export const commands: typeof pattern = {
   requestSend: 'Envoyer la requête',
   requestCancel: 'Annuler la requête en cours',
   requestValidate: 'Vérifier la requête',
+  targetChoose: 'Choisir une campagne ou un Canvas',
   requestNew: 'Nouvelle requête',
   requestSave: 'Enregistrer',
   requestSaveAll: 'Tout enregistrer',

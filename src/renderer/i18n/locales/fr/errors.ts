@@ -47,4 +47,11 @@ export const errors: typeof pattern = {
   host_invalid:
     'Ce n’est pas l’adresse d’un hôte REST. Corrigez-la dans les réglages de l’environnement.',
   link_unknown: 'Cette page ne figure pas dans la liste des pages qui peuvent être ouvertes.',
+  call_cancelled: 'Annulé avant la fin.',
+  call_rate_limited: 'Il ne reste rien du quota pour le moment. Attendez son renouvellement.',
+  call_failed: 'Aucune réponse n’est venue ({reason}). Vérifiez le réseau et l’adresse.',
+  call_refused: 'Le serveur a refusé avec le statut {status}.',
+  answer_too_large: 'La réponse est trop grande pour être lue.',
+  answer_unreadable:
+    'La réponse n’est pas de cette API. Vérifiez l’adresse dans les réglages de l’environnement.',
 };

@@ -53,5 +53,6 @@ export const shell: typeof pattern = {
     sandbox: 'Bac à sable',
     keychain: 'Trousseau',
     drafts: 'Modifications non enregistrées',
+    lookups: 'Consultations',
   },
 };

@@ -4,6 +4,7 @@ export const commands: typeof pattern = {
   requestSend: '요청 보내기',
   requestCancel: '진행 중인 요청 취소',
   requestValidate: '요청 검사',
+  targetChoose: '캠페인 또는 캔버스 선택',
   requestNew: '새 요청',
   requestSave: '저장',
   requestSaveAll: '모두 저장',

@@ -40,4 +40,10 @@ export const errors: typeof pattern = {
   environment_unknown: '이 환경은 더 이상 없습니다. 다른 환경을 선택하세요.',
   host_invalid: 'REST 호스트 주소가 아닙니다. 환경 설정에서 수정하세요.',
   link_unknown: '열 수 있는 페이지 목록에 없는 페이지입니다.',
+  call_cancelled: '끝나기 전에 취소되었습니다.',
+  call_rate_limited: '지금은 남은 할당량이 없습니다. 갱신될 때까지 기다리세요.',
+  call_failed: '응답이 오지 않았습니다({reason}). 네트워크와 주소를 확인하세요.',
+  call_refused: '서버가 상태 {status}(으)로 거부했습니다.',
+  answer_too_large: '응답이 너무 커서 읽을 수 없습니다.',
+  answer_unreadable: '이 API의 응답이 아닙니다. 환경 설정에서 주소를 확인하세요.',
 };

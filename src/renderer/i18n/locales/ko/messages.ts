@@ -8,6 +8,7 @@ import { editor } from './editor';
 import { environments } from './environments';
 import { errors } from './errors';
 import { history } from './history';
+import { lookups } from './lookups';
 import { outcomes } from './outcomes';
 import { sendConfirmation } from './send-confirmation';
 import { settings } from './settings';
@@ -24,6 +25,7 @@ export const messages = {
   environments,
   errors,
   history,
+  lookups,
   outcomes,
   sendConfirmation,
   settings,

@@ -53,5 +53,6 @@ export const shell: typeof pattern = {
     sandbox: '샌드박스',
     keychain: '키체인',
     drafts: '저장하지 않은 편집',
+    lookups: '조회',
   },
 };

@@ -1,0 +1,27 @@
+export const lookups = {
+  chooseCampaign: 'Choose campaign…',
+  chooseCanvas: 'Choose Canvas…',
+  search: 'Search by name, id or tag',
+  reading: 'Reading the list…',
+  neverRead: 'The list was not read yet.',
+  noneThere: 'There is none in this environment.',
+  readSoFar: 'Reading, {names} names so far',
+  asOf: 'as of {age}',
+  counted: '{shown} of {all}',
+  refresh: 'Read again',
+  offline: 'Offline',
+  lastSent: 'Last sent {date}',
+  idCopied: 'The body is not valid JSON. The id was copied instead.',
+  detailsNotRead: 'The details were not read. {reason}',
+  permission:
+    'The key lacks a permission: campaigns.list, campaigns.details, canvas.list and canvas.details are needed.',
+  chip: {
+    archived: 'Archived',
+    draft: 'Draft',
+    paused: 'Paused',
+    active: 'Active',
+    api: 'API campaign',
+    triggered: 'API-triggered',
+    other: 'Not API-triggered',
+  },
+};
