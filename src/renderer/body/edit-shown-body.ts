@@ -20,7 +20,8 @@ export function editShownBody(make: MakeEdits): boolean {
   const before = tab.document.bodyText;
   const edits = make(before);
   if (edits === null) return false;
-  if (bodyEditor()?.apply(tab.id, placeEdits(createTextPlaces(before), edits)) === true) return true;
+  if (bodyEditor()?.apply(tab.id, placeEdits(createTextPlaces(before), edits)) === true)
+    return true;
   // No editor yet: it will take the whole text over, which is one step of undo as well.
   tabs.edit(tab.id, { bodyText: applyEdits(before, edits) });
   tabs.patch(tab.id, { generation: tab.generation + 1 });
