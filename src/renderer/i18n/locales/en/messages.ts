@@ -10,6 +10,7 @@ import { errors } from './errors';
 import { history } from './history';
 import { lookups } from './lookups';
 import { outcomes } from './outcomes';
+import { recipients } from './recipients';
 import { sendConfirmation } from './send-confirmation';
 import { settings } from './settings';
 import { shell } from './shell';
@@ -27,6 +28,7 @@ export const messages = {
   history,
   lookups,
   outcomes,
+  recipients,
   sendConfirmation,
   settings,
   shell,

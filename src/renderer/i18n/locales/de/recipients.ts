@@ -1,0 +1,42 @@
+import type { recipients as pattern } from '../en/recipients';
+
+export const recipients: typeof pattern = {
+  table: 'Empfänger',
+  number: 'Zeile',
+  kind: 'Art',
+  identifier: 'Kennung',
+  noIdentifier: 'keine',
+  fromRequest: 'Aus der Anfrage',
+  noObject: 'Dieser Eintrag ist kein Objekt; er wird im Text bearbeitet.',
+  add: 'Empfänger hinzufügen',
+  addColumn: 'Spalte hinzufügen',
+  columnName: 'Name',
+  columnGroup: 'Teil von',
+  duplicate: '{n} Empfänger duplizieren | {n} Empfänger duplizieren',
+  remove: '{n} Empfänger entfernen | {n} Empfänger entfernen',
+  removed: '{n} Empfänger entfernt | {n} Empfänger entfernt',
+  added: '{n} Empfänger hinzugefügt | {n} Empfänger hinzugefügt',
+  changed: '{n} Empfänger geändert | {n} Empfänger geändert',
+  nothingToPaste: 'In der Zwischenablage sind keine Zeilen.',
+  refused:
+    'Das lässt sich hier nicht ändern: Der Body ist schreibgeschützt, oder an dieser Stelle steht etwas anderes.',
+  notJson: 'Das ist kein JSON. F2 macht einen Text daraus.',
+  toJson: 'Als Text gemeint. F2 macht JSON daraus.',
+  toText: 'Als JSON gemeint. F2 macht einen Text daraus.',
+  total: '{count} von {limit} in einem Aufruf',
+  over: '{count} Empfänger, höchstens {limit} in einem Aufruf',
+  selected: '{count} ausgewählt | {count} ausgewählt',
+  moreColumns: '{count} Spalte nicht gezeigt | {count} Spalten nicht gezeigt',
+  pasteHint: 'Zeilen aus einer Tabelle lassen sich einfügen',
+  empty:
+    'Es sind keine Empfänger genannt. Auch Zeilen aus einer Tabelle lassen sich hier einfügen.',
+  showDetail: 'Empfänger im Einzelnen',
+  detail: 'Empfänger {row} im Einzelnen',
+  effective: 'Was die Vorlage für Empfänger {row} sieht',
+  noProperties: 'Keine Eigenschaften, weder in der Anfrage noch hier.',
+  origin: {
+    request: 'aus der Anfrage',
+    recipient: 'von diesem Empfänger',
+    override: 'ersetzt den der Anfrage',
+  },
+};
