@@ -1,5 +1,5 @@
 import { createScanner } from 'jsonc-parser';
-import { TOKEN } from './token-reader';
+import { jsonToken } from '../lib/json-tokens';
 
 /** A comment in a text. */
 export interface CommentPlace {
@@ -18,14 +18,14 @@ export function commentsBetween(text: string, from: number, to: number): readonl
   for (;;) {
     const token: number = scanner.scan();
     const offset = scanner.getTokenOffset();
-    if (token === TOKEN.end || offset >= to) return found;
-    if (token !== TOKEN.lineComment && token !== TOKEN.blockComment) continue;
+    if (token === jsonToken.end || offset >= to) return found;
+    if (token !== jsonToken.lineComment && token !== jsonToken.blockComment) continue;
     const end = offset + scanner.getTokenLength();
     found.push({
       offset,
       end,
       text: text.slice(offset, end),
-      isLine: token === TOKEN.lineComment,
+      isLine: token === jsonToken.lineComment,
     });
   }
 }
@@ -73,8 +73,8 @@ export function reindented(json: string, from: string, to: string): string {
   let at = 0;
   for (;;) {
     const token: number = scanner.scan();
-    if (token === TOKEN.end) break;
-    if (token !== TOKEN.lineBreak) continue;
+    if (token === jsonToken.end) break;
+    if (token !== jsonToken.lineBreak) continue;
     const start = scanner.getTokenOffset() + scanner.getTokenLength();
     const isBlank = /[\r\n]/.test(json[start] ?? '\n');
     if (isBlank) continue;
