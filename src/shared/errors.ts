@@ -54,6 +54,13 @@ export const errorCodes = [
   'call_refused',
   'answer_too_large',
   'answer_unreadable',
+  // runs
+  'run_unknown',
+  'run_locked',
+  'run_state',
+  'run_broken',
+  'data_file_unknown',
+  'data_changed',
 ] as const;
 
 export type ErrorCode = (typeof errorCodes)[number];

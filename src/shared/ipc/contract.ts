@@ -4,14 +4,19 @@ import type { Dispatch, DispatchSummary } from '../domain/dispatch';
 import { outcomes } from '../domain/dispatch';
 import type { Draft } from '../domain/draft';
 import { draftSchema } from '../domain/draft';
+import type { RowsInspection } from '../domain/data-row';
 import type { Environment, KeyCheck } from '../domain/environment';
 import { environmentInputSchema, environmentSchema } from '../domain/environment';
 import type { GateReport } from '../domain/gate';
 import type { LookupView, TargetDetails, TargetKnowledge } from '../domain/lookup';
 import { targetKinds } from '../domain/lookup';
+import { confirmationKinds } from '../domain/gate';
 import type { QuotaView } from '../domain/quota-view';
 import type { RequestFile, RequestRef } from '../domain/request';
 import { requestRefSchema } from '../domain/request';
+import { batchSizeSchema, mappingSchema, rowSourceOptionsSchema } from '../domain/run';
+import type { RunDetail, RunRowPage, RunSummary } from '../domain/run-state';
+import { maxRunConcurrency, repeatableOutcomes, rowOutcomes } from '../domain/run-state';
 import type { SandboxStatus } from '../domain/sandbox-status';
 import type { SecretStatus } from '../domain/secret';
 import type { Settings } from '../domain/settings';
@@ -74,6 +79,41 @@ export const outgoingRequestSchema = z.strictObject({
   ref: requestRefSchema.nullable(),
 });
 export type OutgoingRequest = Readonly<z.infer<typeof outgoingRequestSchema>>;
+
+const confirmations = z
+  .array(z.strictObject({ kind: z.enum(confirmationKinds), text: z.string().max(500) }))
+  .max(4);
+
+/** What is to be sent for which rows, and how; see `RunSettings` for the figures. */
+export const runOrderSchema = z.strictObject({
+  environmentId,
+  request: outgoingRequestSchema,
+  /** What `runs.chooseFile` gave. */
+  file: z.uuid(),
+  options: rowSourceOptionsSchema,
+  mapping: mappingSchema,
+  batch: batchSizeSchema,
+  concurrency: z.int().min(1).max(maxRunConcurrency),
+  reservePercent: z.int().min(0).max(90),
+  stopAfter: z.int().min(1).max(1_000_000_000).nullable(),
+});
+export type RunOrder = Readonly<z.infer<typeof runOrderSchema>>;
+
+/** A data file that a person chose; the page never sees or names its path. */
+export interface ChosenDataFile {
+  readonly file: string;
+  readonly name: string;
+  readonly bytes: number;
+}
+
+/** A run that was begun, or what the gate has against it. */
+export type RunStart =
+  | { readonly started: true; readonly run: RunSummary }
+  | { readonly started: false; readonly report: GateReport };
+
+const runId = z.uuid();
+/** A call by its number within the run; null: all whose outcome is unknown. */
+const unknownCall = z.int().min(1).nullable();
 
 function returns<T>(): z.ZodType<T> {
   return z.custom<T>();
@@ -190,14 +230,7 @@ export const contract = {
       attemptId: z.uuid(),
       environmentId,
       request: outgoingRequestSchema,
-      confirmations: z
-        .array(
-          z.strictObject({
-            kind: z.enum(['blast_radius', 'production']),
-            text: z.string().max(500),
-          }),
-        )
-        .max(4),
+      confirmations,
     }),
     output: returns<Dispatch>(),
   },
@@ -215,6 +248,67 @@ export const contract = {
     output: returns<HistoryPage>(),
   },
   'history.get': { input: z.strictObject({ id: z.uuid() }), output: returns<Dispatch>() },
+
+  /** Opens the system's file dialog; null when it was dismissed. */
+  'runs.chooseFile': { input: nothing, output: returns<ChosenDataFile | null>() },
+  'runs.inspect': {
+    input: z.strictObject({ file: z.uuid(), options: rowSourceOptionsSchema }),
+    output: returns<RowsInspection>(),
+  },
+  /** Passes the gate for the whole run, saves its plan, and begins. */
+  'runs.start': {
+    input: runOrderSchema.extend({ confirmations, rowsTotal: z.int().min(0).nullable() }),
+    output: returns<RunStart>(),
+  },
+  /** Lets what is in flight end. Resolves when nothing is on its way any more. */
+  'runs.pause': { input: z.strictObject({ runId }), output: returns<RunSummary>() },
+  /** Goes on with the rows that wait. Passes the gate again. */
+  'runs.resume': { input: z.strictObject({ runId, confirmations }), output: returns<RunStart>() },
+  /** Gives it up: what is in flight ends, nothing more leaves, ever. */
+  'runs.cancel': { input: z.strictObject({ runId }), output: returns<RunSummary>() },
+  'runs.list': {
+    input: z.strictObject({
+      before: z.uuid().nullable(),
+      limit: z.int().min(1).max(200),
+    }),
+    output: returns<{ readonly runs: readonly RunSummary[]; readonly next: string | null }>(),
+  },
+  'runs.get': { input: z.strictObject({ runId }), output: returns<RunDetail>() },
+  'runs.rows': {
+    input: z.strictObject({
+      runId,
+      from: z.int().min(0),
+      count: z.int().min(1).max(500),
+      /** Empty: all. */
+      outcomes: z.array(z.enum(rowOutcomes)).max(rowOutcomes.length),
+    }),
+    output: returns<RunRowPage>(),
+  },
+  /**
+   * A person's word on calls that are unknown. `sent`: their rows are done. `not_sent` and `again`: the rows
+   * wait and leave when the run is resumed; `again` sends on purpose what may have arrived.
+   */
+  'runs.resolveUnknown': {
+    input: z.strictObject({ runId, call: unknownCall, as: z.enum(['sent', 'not_sent', 'again']) }),
+    output: returns<RunDetail>(),
+  },
+  /**
+   * Puts the rows of a refused call back to be sent in halves, and those in halves, until the refused
+   * rows stand alone. Only for 4xx, where nothing was taken. They leave when the run is resumed.
+   */
+  'runs.bisect': {
+    input: z.strictObject({ runId, call: z.int().min(1) }),
+    output: returns<RunDetail>(),
+  },
+  /** A new run of those rows of another that have these outcomes. */
+  'runs.repeatFailures': {
+    input: z.strictObject({
+      runId,
+      outcomes: z.array(z.enum(repeatableOutcomes)).min(1),
+      confirmations,
+    }),
+    output: returns<RunStart>(),
+  },
 
   'sandbox.status': { input: nothing, output: returns<SandboxStatus>() },
   'sandbox.setScenario': {

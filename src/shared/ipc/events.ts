@@ -3,6 +3,7 @@ import type { DispatchSummary } from '../domain/dispatch';
 import type { Environment } from '../domain/environment';
 import type { LookupProgress } from '../domain/lookup';
 import type { QuotaView } from '../domain/quota-view';
+import type { RunProgress, RunSummary } from '../domain/run-state';
 import type { SandboxStatus } from '../domain/sandbox-status';
 import type { SecretStatus } from '../domain/secret';
 import type { Settings } from '../domain/settings';
@@ -30,6 +31,10 @@ export interface EventPayloads {
   /** Lists or details of that environment are other than before. */
   'lookups.changed': { readonly environmentId: string };
   'dispatch.progressed': DispatchProgress;
+  /** At most ten times a second for each run. */
+  'run.progressed': RunProgress;
+  /** A run began, or its state changed. */
+  'runs.changed': RunSummary;
   'app.problemsChanged': readonly AppProblem[];
   /** A command of the native menu, by its id (see `renderer/lib/commands`). */
   'command.invoked': { readonly commandId: string };
