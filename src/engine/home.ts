@@ -26,6 +26,8 @@ export interface HomePaths {
   readonly trash: string;
   readonly collections: string;
   readonly lookups: string;
+  /** A folder for each run. */
+  readonly runs: string;
   readonly log: string;
 }
 
@@ -38,6 +40,7 @@ export function homePaths(home: string): HomePaths {
     trash: join(home, 'trash'),
     collections: join(home, 'collections'),
     lookups: join(home, 'lookups'),
+    runs: join(home, 'runs'),
     log: join(home, 'logs', 'desk.ndjson'),
   };
 }

@@ -1,0 +1,121 @@
+import type { EndpointPath } from '#shared/braze/endpoints';
+import { type BadRow, isBadRow, type Row } from '#shared/domain/data-row';
+import { DeskError } from '#shared/errors';
+import { createPacker, type PackedCall } from '#shared/lib/packing';
+import type { RequestPart } from '#shared/lib/row-mapper';
+import { compileMapping } from '#shared/lib/row-mapping';
+import { indexesOf } from '#shared/lib/row-ranges';
+import { openRowBatches, resolveSource } from './rows/open-rows';
+import type { RowState } from './row-table';
+import type { RunPlan } from './run-plan';
+
+/** Rows that are to leave together. */
+export interface RunCall {
+  /** Row indexes, in the order of `recipients`. */
+  readonly rows: readonly number[];
+  /** Compact JSON, one a row. */
+  readonly recipients: readonly string[];
+  readonly parts: readonly RequestPart[] | null;
+  /** Half of a refused call: if it is refused too, it is halved again. */
+  readonly bisect: boolean;
+  /** How often it was tried already. */
+  readonly tries: number;
+}
+
+/** One step through the data file. */
+export type MadeItem =
+  | { readonly kind: 'call'; readonly call: RunCall }
+  | { readonly kind: 'bad'; readonly row: BadRow }
+  /** The file is at its end. */
+  | { readonly kind: 'end'; readonly rowsTotal: number };
+
+export interface CallMakerDeps {
+  readonly plan: Pick<RunPlan, 'data' | 'mapping' | 'settings'>;
+  readonly endpoint: EndpointPath;
+  /** The body as sent, without the rows. */
+  readonly bodyJson: string;
+  stateOf(row: number): RowState;
+  /** Whether a row belongs to the run at all. */
+  belongs(row: number): boolean;
+}
+
+/**
+ * Reads the file once and makes calls of the rows that wait. Nothing is read ahead of what is asked for but
+ * one chunk. Rows that are to be bisected are gathered by the call in which they were refused.
+ * @throws DeskError `mapping_invalid`, and those of data files.
+ */
+export async function* makeCalls(deps: CallMakerDeps): AsyncGenerator<MadeItem, void, undefined> {
+  const { plan, bodyJson, stateOf, belongs } = deps;
+  const compiled = compileMapping(plan.mapping, deps.endpoint);
+  if (!compiled.ok) {
+    const [first] = compiled.problems;
+    throw new DeskError('mapping_invalid', {
+      problem: first?.code ?? '',
+      column: first?.column ?? '',
+      target: first?.target ?? '',
+    });
+  }
+  const packer = createPacker({ bodyJson, batch: plan.settings.batch });
+  const halves = new Map<number, RunCall>();
+  let rowsTotal = 0;
+
+  const take = (row: Row | BadRow): readonly MadeItem[] => {
+    rowsTotal = Math.max(rowsTotal, row.index + 1);
+    if (!belongs(row.index)) return [];
+    const state = stateOf(row.index);
+    if (state.outcome !== 'waiting') return [];
+    if (isBadRow(row)) return [{ kind: 'bad', row }];
+    const mapped = compiled.mapRow(row.values);
+    if (!mapped.ok) {
+      return [{ kind: 'bad', row: { index: row.index, line: row.line, problem: mapped.problem } }];
+    }
+    if (state.bisect) {
+      const known = halves.get(state.call);
+      halves.set(state.call, {
+        rows: [...(known?.rows ?? []), row.index],
+        recipients: [...(known?.recipients ?? []), mapped.recipient],
+        parts: mapped.request,
+        bisect: true,
+        tries: 0,
+      });
+      return [];
+    }
+    const { calls, bad } = packer.add(row, mapped);
+    const made = calls.map(toItem);
+    return bad === null ? made : [...made, { kind: 'bad', row: bad }];
+  };
+
+  const source = await resolveSource(plan.data.path, plan.data.options);
+  for await (const { rows } of openRowBatches(plan.data.path, source)) {
+    for (const row of rows) yield* take(row);
+  }
+  for (const call of packer.flush()) yield toItem(call);
+  for (const call of halves.values()) {
+    for (const half of halvesOf(call)) yield { kind: 'call', call: half };
+  }
+  yield { kind: 'end', rowsTotal };
+}
+
+function toItem({ rows, recipients, requestParts }: PackedCall): MadeItem {
+  return {
+    kind: 'call',
+    call: { rows: [...indexesOf(rows)], recipients, parts: requestParts, bisect: false, tries: 0 },
+  };
+}
+
+/** A call in two; one of a single row stays whole. */
+export function halvesOf(call: RunCall): readonly RunCall[] {
+  const middle = Math.ceil(call.rows.length / 2);
+  const parts = [
+    [0, middle],
+    [middle, call.rows.length],
+  ] as const;
+  return parts
+    .filter(([from, to]) => to > from)
+    .map(([from, to]) => ({
+      ...call,
+      rows: call.rows.slice(from, to),
+      recipients: call.recipients.slice(from, to),
+      tries: 0,
+    }));
+}
