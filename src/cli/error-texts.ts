@@ -53,6 +53,13 @@ const texts: Readonly<Record<ErrorCode, (params: Params) => string>> = {
     `there is no environment ${JSON.stringify(String(p.name ?? p.environmentId ?? ''))}; desk doctor lists them`,
   host_invalid: (p) =>
     `${JSON.stringify(String(p.host ?? ''))} is no address calls can go to; give https:// and a host, nothing behind it`,
+  run_unknown: (p) => `there is no run ${String(p.runId ?? '')}; check its id`,
+  run_locked: (p) => `another process works on run ${String(p.runId ?? '')}; wait until it ends`,
+  run_state: (p) => `the run is ${String(p.state ?? '')}; that cannot be done with it now`,
+  run_broken: (p) => `${file(p)}: the files of the run are damaged; begin a new run`,
+  data_file_unknown: () => 'the data file is not known; name it again',
+  data_changed: (p) =>
+    `${file(p)}: not the data the run began with; restore the file or begin a new run`,
   link_unknown: () => 'there is no such link',
   call_cancelled: () => 'cancelled before it was done',
   call_rate_limited: () => 'nothing is left of the quota; wait until it is renewed',

@@ -1,4 +1,6 @@
 import { InvalidArgumentError } from 'commander';
+import { type MapOption, parseMapOption } from '#shared/lib/map-option';
+import type { ReportTarget } from './run-reports';
 import { type Outcome, outcomes } from '#shared/domain/dispatch';
 
 /** Reads a whole number within bounds; commander reports what it throws as a usage error. */
@@ -49,6 +51,24 @@ export function moment(end: boolean): (text: string) => number {
     if (!end) return at;
     return at + (isDay ? dayMs : 1);
   };
+}
+
+/** Reads `COLUMN=PATH`, which may be given several times. */
+export function collectMapping(text: string, before: readonly MapOption[] = []): MapOption[] {
+  const option = parseMapOption(text);
+  if (option === null) {
+    throw new InvalidArgumentError('Give COLUMN=PATH, such as code=trigger_properties.code.');
+  }
+  return [...before, option];
+}
+
+/** Reads `junit=FILE` or `json=FILE`, which may be given several times. */
+export function collectReport(text: string, before: readonly ReportTarget[] = []): ReportTarget[] {
+  const [, kind, file] = /^(junit|json)=(.+)$/s.exec(text) ?? [];
+  if ((kind !== 'junit' && kind !== 'json') || file === undefined) {
+    throw new InvalidArgumentError('Give junit=FILE or json=FILE.');
+  }
+  return [...before, { kind, file }];
 }
 
 /** Collects outcomes, each of which has to exist. */

@@ -1,16 +1,26 @@
 import { Command, CommanderError, Option } from 'commander';
 import { scenarios } from '#sandbox/scenarios';
+import { maxRunConcurrency } from '#shared/domain/run-state';
 import { DeskError } from '#shared/errors';
 import { languages } from '#shared/domain/settings';
 import type { DoctorOptions } from './commands/doctor';
 import type { SearchOptions } from './commands/history';
+import type { RunOptions } from './commands/run';
 import type { SandboxCommandOptions } from './commands/sandbox';
 import type { SendOptions } from './commands/send';
 import { validate, type ValidateOptions } from './commands/validate';
 import type { DeskDeps } from './desk-deps';
 import { errorText } from './error-texts';
 import { CommandFailure, type ExitCode, exitCodes, exitCodesHelp } from './exit-codes';
-import { collect, collectOutcome, collectVariable, moment, wholeNumber } from './option-values';
+import {
+  collect,
+  collectMapping,
+  collectOutcome,
+  collectReport,
+  collectVariable,
+  moment,
+  wholeNumber,
+} from './option-values';
 
 const anyCount = wholeNumber(0, Number.MAX_SAFE_INTEGER);
 const waitMs = wholeNumber(0, 2_147_483_647);
@@ -132,6 +142,46 @@ function createProgram(deps: DeskDeps, end: (code: ExitCode) => void): Command {
       const { send } = await import('./commands/send');
       end(await send({ ...options, request, home: home() }, deps));
     });
+
+  program
+    .command('run')
+    .summary('send a request for every row of a data file')
+    .description(
+      'Packs the rows of a CSV, JSON or NDJSON file into calls and sends them within the quota.\n' +
+        'What has left is written down before it leaves: a run that was paused or cut off goes on\n' +
+        'with --resume, and no row of a call that had its answer is sent again.',
+    )
+    .argument('[request]', 'request file, or - for standard input; not with --resume')
+    .option(
+      '--data <file>',
+      'CSV, JSON or NDJSON; columns named as recipient fields map by themselves',
+    )
+    .addOption(new Option('--env <name>', 'a saved environment, by name or id').conflicts('url'))
+    .option('--url <url>', 'an unsaved environment; its key is read from DESK_API_KEY')
+    .option('--endpoint <path>', 'what a bare body is for')
+    .option('--var <name=value>', 'a value for {{name}} (may be repeated)', collectVariable)
+    .option(
+      '--map <column=path>',
+      'where a column goes: trigger_properties.code, request.send_id … (may be repeated)',
+      collectMapping,
+    )
+    .option('--batch <n>', 'most recipients a call', wholeNumber(1, 50), 50)
+    .option('--concurrency <n>', 'most calls in flight', wholeNumber(1, maxRunConcurrency), 32)
+    .option('--reserve <percent>', 'share of the quota to leave to others', wholeNumber(0, 90))
+    .option('--stop-after <n>', 'pause after so many failed calls', wholeNumber(1, 1_000_000_000))
+    .option('--resume <run>', 'go on with a run that was paused or cut off')
+    .option('--report <kind=file>', 'junit=FILE or json=FILE (may be repeated)', collectReport)
+    .option('--confirm <text>', 'what the gate asks for (may be repeated)', collect)
+    .option('--timeout <ms>', 'how long one call may take', wholeNumber(1, 600_000))
+    .action(
+      async (
+        request: string | undefined,
+        options: Omit<RunOptions, 'home' | 'request' | 'format'>,
+      ) => {
+        const { run } = await import('./commands/run');
+        end(await run({ ...options, request, home: home(), format: format() }, deps));
+      },
+    );
 
   const history = program
     .command('history')

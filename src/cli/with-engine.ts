@@ -5,6 +5,7 @@ import { createEngine, type Engine } from '#engine/create-engine';
 import { defaultHome, homePaths } from '#engine/home';
 import { createLog } from '#engine/log/create-log';
 import { createRotatingFile } from '#engine/log/rotating-file';
+import type { Publish } from '#engine/publish';
 import { createKeychainProbe } from '#engine/secrets/keychain-probe';
 import { createKeytarStore } from '#engine/secrets/keytar-store';
 import { createMemoryStore } from '#engine/secrets/memory-store';
@@ -42,6 +43,7 @@ export async function withEngine<T>(
   choice: EnvironmentChoice & { readonly home: string | undefined },
   deps: DeskDeps,
   use: (open: OpenEngine) => Promise<T>,
+  publish: Publish = () => undefined,
 ): Promise<T> {
   const home = chosenHome(choice.home, deps);
   const unsaved = choice.url === undefined ? null : unsavedEnvironment(choice.url, choice.timeout);
@@ -72,7 +74,7 @@ export async function withEngine<T>(
     monotonicMs: () => performance.now(),
     uuid: () => randomUUID(),
     sandbox: () => late.sandbox,
-    publish: () => undefined,
+    publish,
     log,
     adaptEnvironment: (saved, id) => {
       if (unsaved !== null && id === unsavedEnvironmentId) return unsaved;

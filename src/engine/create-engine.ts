@@ -14,6 +14,8 @@ import { followLedger } from './ledger-problems';
 import { createLookupCache } from './lookups/lookup-cache';
 import { createLookups } from './lookups/service';
 import { createProblems } from './problems';
+import { openAppendFile } from './runs/append-file';
+import { createRuns } from './runs/service';
 import { createSecretsService } from './secrets/secrets-service';
 import { createDispatchIds } from './sending/dispatch-ids';
 import { createDispatchService } from './sending/dispatch-service';
@@ -106,6 +108,17 @@ export async function createEngine(ports: EnginePorts): Promise<Engine> {
     newId: createDispatchIds(now),
   });
   const keyCheck = createKeyCheck(sending);
+  const runs = createRuns({
+    runs: paths.runs,
+    ...sending,
+    quota: () => null,
+    openFile: openAppendFile,
+    publish,
+    log,
+    now,
+    uuid,
+    newId: createDispatchIds(now),
+  });
 
   const tidied = tidyUp();
   let ended: Promise<void> | null = null;
@@ -124,6 +137,7 @@ export async function createEngine(ports: EnginePorts): Promise<Engine> {
   /** In the reverse order of the start; one part that fails keeps no other from ending. */
   async function end(): Promise<void> {
     const steps = [
+      () => runs.shutdown(),
       () => dispatch.shutdown(),
       () => lookups.shutdown(),
       () => ledger.close(),
@@ -151,6 +165,7 @@ export async function createEngine(ports: EnginePorts): Promise<Engine> {
       list: ledger.list,
       get: ledger.get,
     },
+    runs,
     quota: { get: limiter.get },
     lookups,
     problems,

@@ -6,6 +6,7 @@ import type { Environments } from './environments/service';
 import type { Log } from './log/log';
 import type { Lookups } from './lookups/service';
 import type { Publish } from './publish';
+import type { RunsService } from './runs/service';
 import type { SecretStore } from './secrets/secret-store';
 import type { SecretsService } from './secrets/secrets-service';
 import type { DispatchService } from './sending/dispatch-service';
@@ -54,6 +55,7 @@ export interface Engine {
     list(input: ParsedInput<'history.list'>): Promise<RouteOutput<'history.list'>>;
     get(input: ParsedInput<'history.get'>): Promise<RouteOutput<'history.get'>>;
   };
+  readonly runs: Omit<RunsService, 'shutdown'>;
   readonly quota: {
     get(input: ParsedInput<'quota.get'>): Promise<RouteOutput<'quota.get'>>;
   };

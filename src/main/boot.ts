@@ -25,7 +25,7 @@ import { createSandboxService } from './services/sandbox-service';
 import { startSandboxThread } from './services/sandbox-thread';
 import { startEngine } from './services/starting-engine';
 import { createTraffic } from './services/traffic';
-import { askForFolder, askWhereToSave } from './window/dialogs';
+import { askForDataFile, askForFolder, askWhereToSave } from './window/dialogs';
 import { openMainWindow } from './window/main-window';
 import { recoverPage } from './window/page-recovery';
 import { installQuitFlow } from './window/quit-flow';
@@ -151,6 +151,7 @@ export function boot({ home, appFolder, built, declaredElectron }: BootOptions):
       },
       openLink: openExternalLink,
       askForFolder: () => askForFolder(ownWindow()),
+      askForDataFile: () => askForDataFile(ownWindow()),
       askWhereToSave: (name) => askWhereToSave(ownWindow(), name),
       writeFile: writeAtomically,
       reveal: (path) => {

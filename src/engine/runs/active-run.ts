@@ -130,7 +130,7 @@ export async function startActiveRun(
           left === null || rates.rowsPerSecond <= 0
             ? null
             : Math.round((left / rates.rowsPerSecond) * 1000),
-        quotaUtilisation: null,
+        quotaUtilisation: turnstile.utilisation(),
       };
     };
     const activeState = { ended: false };

@@ -20,7 +20,7 @@ export const openAppendFile: OpenAppendFile = async (path) => {
   return {
     append: async (bytes) => {
       // One write may take a part only, as on a nearly full disk.
-      for (let done = 0; done < bytes.length; ) {
+      for (let done = 0; done < bytes.length;) {
         const { bytesWritten } = await handle.write(bytes, done, bytes.length - done);
         done += bytesWritten;
       }

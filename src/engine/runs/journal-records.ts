@@ -45,6 +45,8 @@ const doneRecord = z.object({
 /** Rows that never were in a call that left. */
 const rowsRecord = z.object({
   t: z.literal('rows'),
+  /** Counts with the calls, so that what was said of a row is found again. */
+  n: z.int().min(1),
   o: z.enum(['blocked', 'unreadable']),
   r: ranges,
   m: z.string(),
@@ -74,6 +76,8 @@ const stateRecord = z.object({
   at: z.number(),
   /** Milliseconds it has run since `open`. */
   ms: z.number(),
+  /** Share of what the server allowed that was used, 0 to 1. */
+  u: z.number().nullable(),
 });
 
 export const journalRecordSchema = z.discriminatedUnion('t', [

@@ -15,6 +15,7 @@ export interface RunFacts {
   readonly lastCall: number;
   readonly rowsTotal: number | null;
   readonly elapsedMs: number;
+  readonly quotaUtilisation: number | null;
   /** Calls that left and whose outcome nobody knows, nor has decided; oldest first. */
   readonly unknown: readonly CallRecord[];
 }
@@ -48,6 +49,7 @@ export function createReplay(target: ReplayTarget | null): Replay {
   let lastCall = 0;
   let rowsTotal: number | null = null;
   let elapsedMs = 0;
+  let quotaUtilisation: number | null = null;
   let openedAt: number | null = null;
   let lastAt = 0;
   let live = false;
@@ -104,7 +106,9 @@ export function createReplay(target: ReplayTarget | null): Replay {
         return;
       }
       case 'rows':
-        setRows(record.r, record.o, 0);
+        lastCall = record.n;
+        if (at !== null) target?.calls.setDone(record.n, at);
+        setRows(record.r, record.o, record.n);
         return;
       case 'resolved': {
         const call = open.get(record.n) ?? unknown.get(record.n);
@@ -128,6 +132,7 @@ export function createReplay(target: ReplayTarget | null): Replay {
         pausedFor = record.why;
         pauseDetail = record.detail;
         elapsedMs += record.ms;
+        quotaUtilisation = record.u;
         openedAt = null;
         return;
     }
@@ -158,6 +163,7 @@ export function createReplay(target: ReplayTarget | null): Replay {
         lastCall,
         rowsTotal,
         elapsedMs: elapsedMs + (openedAt === null ? 0 : Math.max(0, lastAt - openedAt)),
+        quotaUtilisation,
         unknown: gone,
       };
     },

@@ -40,7 +40,7 @@ export async function resolveCalls(
       const at = deps.now();
       const records: JournalRecord[] = [];
       if (decision.kind === 'stop') {
-        records.push({ t: 'state', s: 'stopped', why: null, detail: null, at, ms: 0 });
+        records.push({ t: 'state', s: 'stopped', why: null, detail: null, at, ms: 0, u: null });
       } else if (decision.kind === 'unknown') {
         for (const { n, r } of unknown) {
           if (decision.call !== null && decision.call !== n) continue;
@@ -48,7 +48,8 @@ export async function resolveCalls(
         }
       } else {
         const refused = await refusedCall(paths.journal, calls.get(decision.call));
-        if (refused !== null) records.push({ t: 'resolved', n: refused.n, as: 'bisect', at, r: refused.r });
+        if (refused !== null)
+          records.push({ t: 'resolved', n: refused.n, as: 'bisect', at, r: refused.r });
       }
       if (records.length === 0) throw new DeskError('run_state', { runId: plan.id, state });
       const journal = await openJournalWriter({
@@ -89,10 +90,7 @@ async function refusedCall(
 }
 
 /** The unknown calls of a run at rest. @throws DeskError of files. */
-export async function unknownCallsOf(
-  runs: string,
-  runId: string,
-): Promise<readonly CallRecord[]> {
+export async function unknownCallsOf(runs: string, runId: string): Promise<readonly CallRecord[]> {
   const replay = createReplay(null);
   const { journal } = runPaths(runs, runId);
   await readJournal(journal, ({ record, at }) => replay.take(record, at));

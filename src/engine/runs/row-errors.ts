@@ -43,7 +43,8 @@ function standsIn(name: string, error: string): boolean {
     const before = error[at - 1] ?? ' ';
     const after = error[at + name.length] ?? ' ';
     // A full stop may end the sentence.
-    const ends = !inWord.test(after) || (after === '.' && !/\S/.test(error[at + name.length + 1] ?? ' '));
+    const ends =
+      !inWord.test(after) || (after === '.' && !/\S/.test(error[at + name.length + 1] ?? ' '));
     if (!inWord.test(before) && ends) return true;
   }
   return false;

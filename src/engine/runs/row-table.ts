@@ -28,7 +28,9 @@ export interface RowTable {
 const recordBytes = 8;
 const bisectFlag = 1;
 
-const codes = new Map<RowOutcome, number>(rowOutcomes.map((outcome, index) => [outcome, index + 1]));
+const codes = new Map<RowOutcome, number>(
+  rowOutcomes.map((outcome, index) => [outcome, index + 1]),
+);
 const unset: RowState = { outcome: 'waiting', call: 0, bisect: false };
 
 /** Opens the table of a run. @throws DeskError of the file family. */

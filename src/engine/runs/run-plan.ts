@@ -34,9 +34,7 @@ export const runPlanSchema = z.object({
   }),
   rowsTotal: z.int().min(0).nullable(),
   /** Only those rows of another run that had these outcomes when this one began. */
-  repeats: z
-    .object({ runId: z.uuid(), outcomes: z.array(z.enum(repeatableOutcomes)) })
-    .nullable(),
+  repeats: z.object({ runId: z.uuid(), outcomes: z.array(z.enum(repeatableOutcomes)) }).nullable(),
 });
 
 /** Everything a run needs to be taken up again by another process. Holds no key. */

@@ -28,7 +28,6 @@ export async function readRunRows(
       if (wanted.size === 0 || wanted.has(rows.get(row).outcome)) found.push(row);
     }
     const more = row < rows.length();
-    const texts = await readTexts(paths.journal, found, rows);
     const read = new Map<number, CallFacts>();
     const shown: RunRow[] = [];
     for (const index of found) {
@@ -38,11 +37,11 @@ export async function readRunRows(
       shown.push({
         index,
         outcome,
-        call: call === 0 ? null : call,
+        call: facts?.id == null ? null : call,
         dispatchRow: facts?.id ?? null,
         status: facts?.status ?? null,
         dispatchId: facts?.dispatchId ?? null,
-        text: facts?.rowTexts.get(index) ?? facts?.text ?? texts.get(index) ?? null,
+        text: facts?.rowTexts.get(index) ?? facts?.text ?? null,
       });
     }
     return { rows: shown, next: more ? row : null };
@@ -73,16 +72,8 @@ async function readCall(paths: RunPaths, calls: CallIndex, call: number): Promis
     id: begun?.t === 'call' ? begun.id : null,
     status: answered?.s ?? null,
     dispatchId: answered?.d ?? null,
-    text: rowTexts.size > 0 ? null : (answered?.m ?? null),
+    // Rows that never were in a call have only this.
+    text: done?.t === 'rows' ? done.m : rowTexts.size > 0 ? null : (answered?.m ?? null),
     rowTexts,
   };
-}
-
-/** What was said about rows that never were in a call. */
-function readTexts(
-  _journal: string,
-  _rows: readonly number[],
-  _table: RowTable,
-): Promise<ReadonlyMap<number, string>> {
-  return Promise.resolve(new Map());
 }

@@ -96,7 +96,7 @@ export function startRunSession(deps: SessionDeps): RunSession {
   const note = (record: JournalRecord, text?: string): void => {
     journal.add(record, text, (offset) => {
       // Calls are indexed where they stand; all else is known at once.
-      if (record.t === 'done') replay.place(record.n, offset);
+      if (record.t === 'done' || record.t === 'rows') replay.place(record.n, offset);
     });
     replay.take(record, null);
   };
@@ -120,7 +120,9 @@ export function startRunSession(deps: SessionDeps): RunSession {
     // Nothing leaves here, so halving costs nothing and only the rows at fault are held back.
     if (call.rows.length > 1) again.unshift(...halvesOf(call));
     else {
-      note({ t: 'rows', o: 'blocked', r: rangesOf(call.rows), m: deps.scrub(textOf(blocks)) });
+      lastCall += 1;
+      const m = deps.scrub(JSON.stringify(blocks));
+      note({ t: 'rows', n: lastCall, o: 'blocked', r: rangesOf(call.rows), m });
       fail();
     }
     return null;
@@ -198,7 +200,9 @@ export function startRunSession(deps: SessionDeps): RunSession {
       d: dispatch.dispatchId,
       ms: dispatch.elapsedMs,
       ...(text === null ? {} : { m: text }),
-      ...(meant.length === 0 ? {} : { x: meant.map((one) => [...one] as [number, typeof one[1], string]) }),
+      ...(meant.length === 0
+        ? {}
+        : { x: meant.map((one) => [...one] as [number, (typeof one)[1], string]) }),
       ...(mayAgain ? { again: true as const } : {}),
     };
     note(done, evidenceOf(dispatch));
@@ -209,7 +213,13 @@ export function startRunSession(deps: SessionDeps): RunSession {
     }
     meter.ended(call.rows.length, neverLeft ? null : latencyMs);
     if (dispatch.outcome === 'refused' && call.bisect && call.rows.length > 1) {
-      const rows = { t: 'resolved', n: record.n, as: 'bisect', at: deps.now(), r: record.r } as const;
+      const rows = {
+        t: 'resolved',
+        n: record.n,
+        as: 'bisect',
+        at: deps.now(),
+        r: record.r,
+      } as const;
       note(rows);
       again.unshift(...halvesOf(call));
       return;
@@ -232,7 +242,8 @@ export function startRunSession(deps: SessionDeps): RunSession {
       else {
         const { index, problem } = value.row;
         const text = deps.scrub(JSON.stringify(problem));
-        note({ t: 'rows', o: 'unreadable', r: [[index, index]], m: text });
+        lastCall += 1;
+        note({ t: 'rows', n: lastCall, o: 'unreadable', r: [[index, index]], m: text });
       }
       deps.onChange();
       if (stop.signal.aborted) return null;
@@ -280,6 +291,7 @@ export function startRunSession(deps: SessionDeps): RunSession {
       detail: wish?.detail ?? null,
       at: deps.now(),
       ms: Math.round(deps.monotonicMs() - beganMs),
+      u: deps.turnstile.utilisation(),
     });
     await journal.flush().catch((error: unknown) => {
       deps.log.error('journal of a run not written', { error });
@@ -288,8 +300,4 @@ export function startRunSession(deps: SessionDeps): RunSession {
   };
 
   return { rest, inFlight: () => flying.size, ended: finish() };
-}
-
-function textOf(blocks: readonly GateBlock[]): string {
-  return JSON.stringify(blocks);
 }

@@ -35,6 +35,7 @@ export function runSummary(
     calls: facts.calls,
     settings: plan.settings,
     elapsedMs: Math.round(live?.elapsedMs ?? facts.elapsedMs),
+    quotaUtilisation: facts.quotaUtilisation,
     repeats: plan.repeats?.runId ?? null,
   };
 }

@@ -21,8 +21,8 @@ import { viewRun } from './run-files';
 import { runPaths } from './run-paths';
 import { type RunPlan, readRunPlan, saveRunPlan } from './run-plan';
 import { resolveCalls, unknownCallsOf } from './resolve-calls';
+import { firstLook } from './first-look';
 import { runDetail, runSummary } from './run-summary';
-import { inspectRows } from './rows/inspect-rows';
 
 /** Runs, for the routes `runs.*`. */
 export interface RunsService {
@@ -176,10 +176,7 @@ export function createRuns(deps: RunsDeps): RunsService {
       return whole;
     });
 
-  const rest = async (
-    runId: string,
-    state: 'paused' | 'stopped',
-  ): Promise<RunSummary> => {
+  const rest = async (runId: string, state: 'paused' | 'stopped'): Promise<RunSummary> => {
     const plan = await planOf(runId);
     const running = active.get(runId);
     if (running === undefined) {
@@ -212,7 +209,7 @@ export function createRuns(deps: RunsDeps): RunsService {
       files.set(file, whole);
       return { file, name: basename(whole), bytes: size };
     },
-    inspect: async ({ file, options }) => await inspectRows(fileOf(file), options),
+    inspect: async ({ file, options }) => await firstLook(fileOf(file), options),
 
     start: ({ environmentId, request, file, options, mapping, confirmations, rowsTotal, ...how }) =>
       tracked(
@@ -251,13 +248,18 @@ export function createRuns(deps: RunsDeps): RunsService {
           if (sha256 !== plan.data.fingerprint.sha256) {
             throw new DeskError('data_changed', { path: plan.data.path });
           }
-          return await begin(plan.environment.id, plan.request, confirmations, ({ environment, host }) => {
-            // A sandbox has another port each time; any other host is another workspace.
-            if (environment.host.kind !== 'sandbox' && host !== plan.host) {
-              throw new DeskError('run_state', { runId, state: 'host', host });
-            }
-            return Promise.resolve(plan);
-          });
+          return await begin(
+            plan.environment.id,
+            plan.request,
+            confirmations,
+            ({ environment, host }) => {
+              // A sandbox has another port each time; any other host is another workspace.
+              if (environment.host.kind !== 'sandbox' && host !== plan.host) {
+                throw new DeskError('run_state', { runId, state: 'host', host });
+              }
+              return Promise.resolve(plan);
+            },
+          );
         })(),
       ),
 

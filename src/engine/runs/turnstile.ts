@@ -7,6 +7,8 @@ export interface Turnstile {
   turn(endpoint: EndpointPath, body: unknown, signal: AbortSignal): Promise<Permit | null>;
   /** Until when it waits, epoch milliseconds; null while it does not. */
   waitingUntilMs(): number | null;
+  /** Share of what the server allowed that was used, from 0 to 1; null while nothing is known. */
+  utilisation(): number | null;
 }
 
 export interface TurnstileDeps {
@@ -22,6 +24,7 @@ export function createTurnstile({ limiter, environmentId, now }: TurnstileDeps):
   let waitingUntil: number | null = null;
   return {
     waitingUntilMs: () => waitingUntil,
+    utilisation: () => null,
     async turn(endpoint, body, signal) {
       for (;;) {
         const answer = await limiter.acquire({ environmentId, endpoint, body, signal });

@@ -6,6 +6,8 @@ import { createCollectionHandlers } from './handlers/collections';
 import type { CollectionHandlerDeps } from './handlers/collections';
 import { createEnvironmentHandlers } from './handlers/environments';
 import { createLookupHandlers } from './handlers/lookups';
+import { createRunHandlers } from './handlers/runs';
+import type { RunHandlerDeps } from './handlers/runs';
 import { createSandboxHandlers } from './handlers/sandbox';
 import type { SandboxHandlerDeps } from './handlers/sandbox';
 import { createSendingHandlers } from './handlers/sending';
@@ -19,6 +21,7 @@ export type Handlers = { readonly [K in RouteName]: Handler<K> };
 
 export type HandlerDeps = AppHandlerDeps &
   CollectionHandlerDeps &
+  RunHandlerDeps &
   SandboxHandlerDeps &
   SendingHandlerDeps;
 
@@ -30,6 +33,7 @@ export function createHandlers(deps: HandlerDeps): Handlers {
     ...createCollectionHandlers(deps),
     ...createSendingHandlers(deps),
     ...createLookupHandlers(deps),
+    ...createRunHandlers(deps),
     ...createSandboxHandlers(deps),
   };
 }

@@ -92,6 +92,8 @@ export interface RunSummary {
   readonly settings: RunSettings;
   /** Time during which it ran, in milliseconds. */
   readonly elapsedMs: number;
+  /** Share of what the server allowed that it used, from 0 to 1; null while nothing is known. */
+  readonly quotaUtilisation: number | null;
   /** The run whose rows this one repeats. */
   readonly repeats: string | null;
 }

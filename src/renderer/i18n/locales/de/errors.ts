@@ -57,4 +57,11 @@ export const errors: typeof pattern = {
   answer_too_large: 'Die Antwort ist zu groß, um sie zu lesen.',
   answer_unreadable:
     'Die Antwort stammt nicht von dieser API. Adresse in den Einstellungen der Umgebung prüfen.',
+  run_unknown: 'Diesen Lauf gibt es nicht mehr.',
+  run_locked: 'Ein anderer Prozess arbeitet an diesem Lauf. Danach lässt er sich ändern.',
+  run_state: 'In seinem jetzigen Zustand geht das mit diesem Lauf nicht.',
+  run_broken: 'Die Dateien dieses Laufs sind nicht lesbar. Sie blieben unverändert.',
+  data_file_unknown: 'Die Datendatei muss neu gewählt werden.',
+  data_changed:
+    'Die Datendatei ist nicht mehr die, mit der der Lauf begann. Sie wiederherstellen oder einen neuen Lauf beginnen.',
 };

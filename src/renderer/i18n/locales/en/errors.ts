@@ -47,4 +47,10 @@ export const errors = {
   answer_too_large: 'The answer is too large to be read.',
   answer_unreadable:
     'The answer is none of this API. Check the address in the environment’s settings.',
+  run_unknown: 'This run no longer exists.',
+  run_locked: 'Another process is working on this run. It can be changed once that has ended.',
+  run_state: 'The run is not in a state in which that can be done.',
+  run_broken: 'The files of this run cannot be read. They were left unchanged.',
+  data_file_unknown: 'The data file has to be chosen again.',
+  data_changed: 'The data file is not the one the run began with. Restore it, or begin a new run.',
 };

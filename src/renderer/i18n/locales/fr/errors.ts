@@ -54,4 +54,12 @@ export const errors: typeof pattern = {
   answer_too_large: 'La réponse est trop grande pour être lue.',
   answer_unreadable:
     'La réponse n’est pas de cette API. Vérifiez l’adresse dans les réglages de l’environnement.',
+  run_unknown: 'Cette exécution n’existe plus.',
+  run_locked:
+    'Un autre processus travaille sur cette exécution. Elle pourra être modifiée ensuite.',
+  run_state: 'L’état actuel de l’exécution ne permet pas cette action.',
+  run_broken: 'Les fichiers de cette exécution sont illisibles. Ils n’ont pas été modifiés.',
+  data_file_unknown: 'Le fichier de données doit être choisi à nouveau.',
+  data_changed:
+    'Le fichier de données n’est plus celui du début de l’exécution. Le rétablir ou lancer une nouvelle exécution.',
 };

@@ -46,4 +46,11 @@ export const errors: typeof pattern = {
   call_refused: '서버가 상태 {status}(으)로 거부했습니다.',
   answer_too_large: '응답이 너무 커서 읽을 수 없습니다.',
   answer_unreadable: '이 API의 응답이 아닙니다. 환경 설정에서 주소를 확인하세요.',
+  run_unknown: '이 실행은 더 이상 없습니다.',
+  run_locked: '다른 프로세스가 이 실행을 처리하고 있습니다. 끝난 뒤에 변경할 수 있습니다.',
+  run_state: '지금 상태의 실행에서는 할 수 없는 작업입니다.',
+  run_broken: '이 실행의 파일을 읽을 수 없습니다. 파일은 변경되지 않았습니다.',
+  data_file_unknown: '데이터 파일을 다시 선택해야 합니다.',
+  data_changed:
+    '데이터 파일이 실행을 시작할 때의 파일과 다릅니다. 파일을 되돌리거나 새로 실행하세요.',
 };
