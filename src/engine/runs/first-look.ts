@@ -4,10 +4,7 @@ import { fingerprintOf } from './data-fingerprint';
 import { openRowBatches, resolveSource } from './rows/open-rows';
 
 /** How a data file is read, and its columns. @throws DeskError of data files. */
-export async function firstLook(
-  path: string,
-  options: RowSourceOptions,
-): Promise<RowsInspection> {
+export async function firstLook(path: string, options: RowSourceOptions): Promise<RowsInspection> {
   const source = await resolveSource(path, options);
   let columns: readonly string[] = [];
   for await (const batch of openRowBatches(path, source)) {

@@ -29,8 +29,9 @@ export async function readJournal(
   let rest: Buffer = Buffer.alloc(0);
   let number = 0;
   await withFileErrors(path, async () => {
-    for await (const chunk of createReadStream(path, { start, highWaterMark: 1 << 18 })) {
-      const bytes: Buffer = rest.length === 0 ? chunk : Buffer.concat([rest, chunk as Buffer]);
+    const chunks: AsyncIterable<Buffer> = createReadStream(path, { start, highWaterMark: 1 << 18 });
+    for await (const chunk of chunks) {
+      const bytes = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
       let from = 0;
       for (;;) {
         const end = bytes.indexOf(lineEnd, from);
