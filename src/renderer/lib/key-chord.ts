@@ -72,6 +72,10 @@ const keySymbols: Readonly<Record<string, string>> = {
   Backslash: '\\',
   PageDown: 'PgDn',
   PageUp: 'PgUp',
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  ArrowLeft: '←',
+  ArrowRight: '→',
 };
 
 /** The keys as people read them: `Ctrl+Shift+T`, on macOS `⌘⇧T`. */

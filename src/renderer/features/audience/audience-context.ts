@@ -2,9 +2,7 @@ import { inject, type InjectionKey, provide, type Ref } from 'vue';
 import type { AudienceChange } from '#shared/braze/audience/change';
 import type { AudiencePart } from '#shared/braze/audience/tree';
 import type { JsonNode } from '#shared/braze/json-node';
-import type { BodyFinding } from '../../lib/body-analysis';
-
-export type RuleFinding = Extract<BodyFinding, { readonly kind: 'rule' }>;
+import type { RuleFinding } from '../body-part/rule-finding';
 
 /** What every row of the builder needs; given once at the top. */
 export interface AudienceContext {
@@ -18,6 +16,8 @@ export interface AudienceContext {
   readonly folded: Readonly<Ref<ReadonlySet<string>>>;
   /** What the rules say about one part, without the parts below it. */
   readonly findingsOf: (part: AudiencePart) => readonly RuleFinding[];
+  /** The row has the keyboard now. */
+  readonly enter: (pointer: string) => void;
   readonly focus: (pointer: string, where: 'row' | 'fields') => void;
   readonly open: (pointer: string | null) => void;
   readonly fold: (pointer: string) => void;

@@ -1,5 +1,5 @@
 import { type AudiencePart, partsOf } from '#shared/braze/audience/tree';
-import type { RuleFinding } from './audience-context';
+import type { RuleFinding } from '../body-part/rule-finding';
 
 /**
  * The findings of an audience by the pointer of the part they belong to: the deepest that holds their place.

@@ -31,6 +31,7 @@ export const audience: typeof pattern = {
   quoted: '„{text}“',
   noName: 'ohne Namen',
   groupOf: '{operator} aus {count} Teil | {operator} aus {count} Teilen',
+  parts: '{count} Teil | {count} Teile',
   emptyGroup: 'Diese Gruppe ist leer.',
   actions: 'Aktionen: {name}',
   moveUp: 'Nach oben',

@@ -28,6 +28,7 @@ export const audience = {
   quoted: '“{text}”',
   noName: 'without a name',
   groupOf: '{operator} of {count} part | {operator} of {count} parts',
+  parts: '{count} part | {count} parts',
   emptyGroup: 'This group is empty.',
   actions: 'Actions: {name}',
   moveUp: 'Move up',

@@ -1,4 +1,5 @@
 import { answer } from './answer';
+import { attachments } from './attachments';
 import { audience } from './audience';
 import { collections } from './collections';
 import { commands } from './commands';
@@ -17,6 +18,7 @@ import { shell } from './shell';
 
 export const messages = {
   answer,
+  attachments,
   audience,
   collections,
   commands,

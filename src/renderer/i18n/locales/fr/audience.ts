@@ -31,6 +31,7 @@ export const audience: typeof pattern = {
   quoted: '« {text} »',
   noName: 'sans nom',
   groupOf: '{operator} de {count} partie | {operator} de {count} parties',
+  parts: '{count} partie | {count} parties',
   emptyGroup: 'Ce groupe est vide.',
   actions: 'Actions : {name}',
   moveUp: 'Monter',

@@ -30,6 +30,7 @@ export const audience: typeof pattern = {
   quoted: '“{text}”',
   noName: '이름 없음',
   groupOf: '{operator}: {count}개',
+  parts: '{count}개',
   emptyGroup: '이 그룹은 비어 있습니다.',
   actions: '동작: {name}',
   moveUp: '위로 옮기기',
