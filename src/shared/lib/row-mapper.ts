@@ -1,6 +1,12 @@
 import type { RowProblem } from '../domain/data-row';
 import type { ColumnMapping } from '../domain/run';
-import { type CellReading, isEmptyCell, readCell, readPrioritization } from './cell-value';
+import {
+  type CellReading,
+  isEmptyCell,
+  readCell,
+  readPrioritization,
+  scalarText,
+} from './cell-value';
 
 /** Columns by where they go: fields in the order of the mapping. */
 export type TargetTree = Map<string, ColumnMapping | TargetTree>;
@@ -29,15 +35,35 @@ export interface MappedRow {
   readonly properties: readonly { readonly field: string; readonly json: string }[];
   /** What the row says of the whole call; null where it says nothing. */
   readonly request: readonly RequestPart[] | null;
+  /** Nothing but an id and properties made of columns: no rule but those of size can be broken. */
+  readonly plain: boolean;
 }
 
 /** A row as it would be sent, or why it cannot be. */
 export type RowMapping = MappedRow | { readonly ok: false; readonly problem: RowProblem };
 
 /** Reads one row's values. */
-export type MapRow = (values: Readonly<Record<string, unknown>>) => RowMapping;
+export type MapRow = (values: Values) => RowMapping;
 
-const identifiers = ['external_user_id', 'user_alias', 'email', 'braze_id'] as const;
+type Values = Readonly<Record<string, unknown>>;
+/** Reads what belongs to one place; null: there is nothing to send. */
+type Read = (values: Values) => CellReading | null;
+
+/** The four ways to name a user (R13), with the letter each has in an identity. */
+const identifiers: ReadonlyMap<string, string> = new Map([
+  ['external_user_id', 'e'],
+  ['user_alias', 'a'],
+  ['email', 'm'],
+  ['braze_id', 'b'],
+]);
+
+interface Field {
+  readonly name: string;
+  readonly key: string;
+  readonly read: Read;
+  readonly node: ColumnMapping | TargetTree;
+  readonly isProperties: boolean;
+}
 
 /** Makes the function that reads rows: their recipient's fields by `tree`, parts of the whole call by `request`. */
 export function createRowMapper(
@@ -45,114 +71,138 @@ export function createRowMapper(
   propertiesFields: readonly string[],
   request: readonly MappedPlace[],
 ): MapRow {
-  const keys = new Map([...tree.keys()].map((name) => [name, JSON.stringify(name)]));
-  return (values) => {
-    const fields = new Map<string, string>();
-    for (const [name, node] of tree) {
-      const reading = node instanceof Map ? readTree(node, values) : readField(name, node, values);
-      if (reading === null) continue;
-      if (!reading.ok) return reading;
-      fields.set(name, reading.json);
-    }
-    const named = identifiers.filter((name) => fields.has(name));
-    const [identifier] = named;
-    if (identifier === undefined) return bad('identifier_missing', {});
-    if (named.length > 1) return bad('identifier_several', { fields: named.join(', ') });
-    // R16: it belongs to an address and to nothing else.
-    if (identifier !== 'email') fields.delete('prioritization');
-    else if (!fields.has('prioritization')) return bad('prioritization_missing', {});
-    const identity = identityOf(identifier, fields.get(identifier) ?? '');
-    if (!identity.ok) return identity;
+  const fields = [...tree].map(([name, node]): Field => {
+    const read = node instanceof Map ? treeReader(node) : fieldReader(name, node);
+    const isProperties = propertiesFields.includes(name);
+    return { name, key: `${JSON.stringify(name)}:`, read, node, isProperties };
+  });
+  const plain = fields.every(
+    ({ name, node, isProperties }) =>
+      name === 'external_user_id' || name === 'braze_id' || (isProperties && node instanceof Map),
+  );
+  const parts = request.map(({ entry, path }) => ({ path, read: entryReader(entry) }));
 
-    const parts: RequestPart[] = [];
-    for (const { entry, path } of request) {
-      const reading = readEntry(entry, values);
-      if (reading === null) continue;
-      if (!reading.ok) return reading;
-      parts.push({ path, json: reading.json });
+  return (values) => {
+    let members = '';
+    let named = 0;
+    let identity = '';
+    let prioritization: string | null = null;
+    const properties: { field: string; json: string }[] = [];
+    for (const { name, key, read, node, isProperties } of fields) {
+      const json = read(values);
+      if (json === null) continue;
+      if (typeof json !== 'string') return { ok: false, problem: json };
+      if (name === 'prioritization') {
+        prioritization = `${key}${json}`;
+        continue;
+      }
+      members += members === '' ? `${key}${json}` : `,${key}${json}`;
+      if (isProperties) properties.push({ field: name, json });
+      const letter = identifiers.get(name);
+      if (letter === undefined) continue;
+      named += 1;
+      if (node instanceof Map || letter === 'a') {
+        const alias = aliasIdentity(json);
+        if (typeof alias !== 'string') return { ok: false, problem: alias };
+        identity = alias;
+      } else identity = `${letter}:${scalarText(values[node.column]) ?? ''}`;
     }
-    const members: string[] = [];
-    for (const [name, json] of fields) members.push(`${keys.get(name) ?? ''}:${json}`);
-    return {
-      ok: true,
-      recipient: `{${members.join(',')}}`,
-      identity: identity.text,
-      properties: propertiesFields.flatMap((field) => {
-        const json = fields.get(field);
-        return json === undefined ? [] : [{ field, json }];
-      }),
-      request: parts.length === 0 ? null : parts,
-    };
+    if (named !== 1) return { ok: false, problem: identifierProblem(fields, values) };
+    // R16: it belongs to an address and to nothing else.
+    if (identity.startsWith('m:')) {
+      if (prioritization === null) return bad('prioritization_missing', {});
+      members += `,${prioritization}`;
+      identity = identity.toLowerCase();
+    }
+    let said: RequestPart[] | null = null;
+    for (const { path, read } of parts) {
+      const json = read(values);
+      if (json === null) continue;
+      if (typeof json !== 'string') return { ok: false, problem: json };
+      said ??= [];
+      said.push({ path, json });
+    }
+    return { ok: true, recipient: `{${members}}`, identity, properties, request: said, plain };
   };
 }
-
-type Values = Readonly<Record<string, unknown>>;
 
 function bad(code: RowProblem['code'], params: RowProblem['params']): RowMapping & { ok: false } {
   return { ok: false, problem: { code, params } };
 }
 
-/** Null: there is nothing to send. */
-function readEntry(entry: ColumnMapping, values: Values): CellReading | null {
-  const { column, type, whenEmpty } = entry;
-  const value = Object.hasOwn(values, column) ? values[column] : undefined;
-  if (!isEmptyCell(value)) return readCell(column, value, type);
-  if (whenEmpty === 'leave_out') return null;
-  return { ok: true, json: whenEmpty === 'null' ? 'null' : '""' };
+function identifierProblem(fields: readonly Field[], values: Values): RowProblem {
+  const named = fields.flatMap(({ name, read }) =>
+    identifiers.has(name) && read(values) !== null ? [name] : [],
+  );
+  return named.length === 0
+    ? { code: 'identifier_missing', params: {} }
+    : { code: 'identifier_several', params: { fields: named.join(', ') } };
 }
 
-function readField(name: string, entry: ColumnMapping, values: Values): CellReading | null {
+function valueOf(values: Values, column: string): unknown {
+  return Object.hasOwn(values, column) ? values[column] : undefined;
+}
+
+function entryReader({ column, type, whenEmpty }: ColumnMapping): Read {
+  const empty = whenEmpty === 'leave_out' ? null : whenEmpty === 'null' ? 'null' : '""';
+  return (values) => {
+    const value = valueOf(values, column);
+    return isEmptyCell(value) ? empty : readCell(column, value, type);
+  };
+}
+
+/** Fields of the recipient have their own types, and an empty one is never sent: it would name nobody. */
+function fieldReader(name: string, entry: ColumnMapping): Read {
   const { column } = entry;
-  const value = Object.hasOwn(values, column) ? values[column] : undefined;
+  const notEmpty =
+    (read: (value: unknown) => CellReading): Read =>
+    (values) => {
+      const value = valueOf(values, column);
+      return isEmptyCell(value) ? null : read(value);
+    };
   switch (name) {
     case 'external_user_id':
     case 'email':
     case 'braze_id':
-      // A user without a name is nobody, whatever an empty cell means elsewhere.
-      return isEmptyCell(value) ? null : readCell(column, value, 'text');
+      return notEmpty((value) => readCell(column, value, 'text'));
     case 'user_alias':
-      return isEmptyCell(value) ? null : readCell(column, value, 'json');
+      return notEmpty((value) => readCell(column, value, 'json'));
     case 'prioritization':
-      return isEmptyCell(value) ? null : readPrioritization(column, value);
+      return notEmpty((value) => readPrioritization(column, value));
     case 'send_to_existing_only':
-      return isEmptyCell(value) ? null : readCell(column, value, 'boolean');
+      return notEmpty((value) => readCell(column, value, 'boolean'));
     default:
-      return readEntry(entry, values);
+      return entryReader(entry);
   }
 }
 
-/** An object of what its columns give; null where they give nothing. */
-function readTree(tree: TargetTree, values: Values): CellReading | null {
-  const members: string[] = [];
-  for (const [name, node] of tree) {
-    const reading = node instanceof Map ? readTree(node, values) : readEntry(node, values);
-    if (reading === null) continue;
-    if (!reading.ok) return reading;
-    members.push(`${JSON.stringify(name)}:${reading.json}`);
-  }
-  return members.length === 0 ? null : { ok: true, json: `{${members.join(',')}}` };
+/** An object of what its columns give; nothing where they give nothing. */
+function treeReader(tree: TargetTree): Read {
+  const members = [...tree].map(([name, node]) => ({
+    key: `${JSON.stringify(name)}:`,
+    read: node instanceof Map ? treeReader(node) : entryReader(node),
+  }));
+  return (values) => {
+    let text = '';
+    for (const { key, read } of members) {
+      const json = read(values);
+      if (json === null) continue;
+      if (typeof json !== 'string') return json;
+      text += text === '' ? `${key}${json}` : `,${key}${json}`;
+    }
+    return text === '' ? null : `{${text}}`;
+  };
 }
 
-function identityOf(
-  field: (typeof identifiers)[number],
-  json: string,
-): { readonly ok: true; readonly text: string } | (RowMapping & { ok: false }) {
+function aliasIdentity(json: string): CellReading {
   const value: unknown = JSON.parse(json);
-  if (field !== 'user_alias') {
-    const text = String(value);
-    return {
-      ok: true,
-      text: field === 'email' ? `m:${text.toLowerCase()}` : `${field[0]}:${text}`,
-    };
-  }
   const alias = typeof value === 'object' && value !== null ? value : {};
   const parts: unknown[] = [];
   for (const name of ['alias_name', 'alias_label']) {
-    const part: unknown = Object.hasOwn(alias, name)
-      ? (alias as Readonly<Record<string, unknown>>)[name]
-      : undefined;
-    if (typeof part !== 'string' || part === '') return bad('alias_incomplete', { field: name });
+    const part = valueOf(alias as Values, name);
+    if (typeof part !== 'string' || part === '')
+      return { code: 'alias_incomplete', params: { field: name } };
     parts.push(part);
   }
-  return { ok: true, text: `a:${JSON.stringify(parts)}` };
+  return `a:${JSON.stringify(parts)}`;
 }

@@ -2,6 +2,7 @@ import { CsvError } from 'csv-parse';
 import type { BadRow, Row, RowProblem } from '#shared/domain/data-row';
 import { DeskError } from '#shared/errors';
 import { maxRowBytes, type RowBatch } from './row-batch';
+import { createValues } from './row-values';
 import { textProblem } from './text-problem';
 
 /** Turns the cells of a CSV file into rows with their places. */
@@ -24,7 +25,7 @@ export function createRecordReader(path: string): RecordReader {
     index += 1;
     const problem = shapeProblem(names, cells) ?? textProblem(names, cells);
     if (problem !== null) return { ...place, problem };
-    const values = Object.create(null) as Record<string, string>;
+    const values = createValues<string>();
     for (let column = 0; column < names.length; column += 1) {
       values[names[column] ?? ''] = cells[column] ?? '';
     }

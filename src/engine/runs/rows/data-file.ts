@@ -4,7 +4,7 @@ import { DeskError } from '#shared/errors';
 import { withFileErrors } from '../../files/file-error';
 
 /** Bytes read at a time. */
-const chunkBytes = 256 * 1024;
+const chunkBytes = 64 * 1024;
 
 /** Opens a data file for reading; throws `not_found`, `no_access`, or `data_unreadable` for what is no file. */
 export async function openDataFile(path: string): Promise<{ handle: FileHandle; bytes: number }> {
@@ -24,13 +24,13 @@ export async function openDataFile(path: string): Promise<{ handle: FileHandle; 
 }
 
 /**
- * The bytes of a data file from an offset on, a chunk at a time; the next one is read when it is asked for. Leaving
+ * The bytes of a data file, a chunk at a time; the next one is read when it is asked for. Leaving
  * the loop closes the file. Each chunk is a buffer of its own.
  */
-export async function* readChunks(path: string, from = 0): AsyncGenerator<Buffer, void, undefined> {
+export async function* readChunks(path: string): AsyncGenerator<Buffer, void, undefined> {
   const { handle } = await openDataFile(path);
   try {
-    let position = from;
+    let position = 0;
     for (;;) {
       const buffer = Buffer.allocUnsafe(chunkBytes);
       const { bytesRead } = await withFileErrors(path, () =>

@@ -40,7 +40,7 @@ function wideEncoding(head: Uint8Array): DataEncoding | null {
   const most = Math.min(head.length - (head.length % 2), 65_536);
   for (let at = 0; at < most; at += 1) if (head[at] === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
   const [even = 0, odd = 0] = zeros;
-  const needed = Math.max(1, most / 40);
+  const needed = Math.max(2, most / 10);
   if (odd >= needed && odd > even * 10) return 'utf-16le';
   return even >= needed && even > odd * 10 ? 'utf-16be' : null;
 }
@@ -54,8 +54,8 @@ function isUtf8(head: Uint8Array, whole: boolean): boolean {
   }
 }
 
-/** One of the encodings with one or two bytes a character. */
-function narrowEncoding(head: Uint8Array): DataEncoding {
+/** Which of the encodings with one or two bytes a character some bytes are, which are not all ASCII. */
+export function narrowEncoding(head: Uint8Array): DataEncoding {
   // The letters decide, and there may be few among many digits.
   const letters = linesWithLetters(head);
   const korean = createDecoder('euc-kr');

@@ -85,9 +85,10 @@ export async function* jsonListRows(
     }
     yield reader.take();
   }
-  const open = depth > 0 || inString || (inList === true && !listEnded);
-  if (open) reader.bad({ code: 'json_unclosed', params: {} }, row === '' ? line : rowLine);
-  else endRow();
+  const cut = depth > 0 || inString;
+  if (!cut) endRow();
+  if (cut || (inList === true && !listEnded))
+    reader.bad({ code: 'json_unclosed', params: {} }, cut ? rowLine : line);
   yield reader.take();
 }
 

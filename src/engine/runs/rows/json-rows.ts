@@ -1,6 +1,7 @@
 import type { BadRow, Row, RowProblem } from '#shared/domain/data-row';
 import { maxRowDepth, parseExactJson } from '#shared/lib/exact-json';
 import type { RowBatch } from './row-batch';
+import { createValues } from './row-values';
 
 /** Turns the texts of objects into rows with their places. */
 export interface JsonRowReader {
@@ -46,7 +47,7 @@ export function createJsonRowReader(): JsonRowReader {
         bad({ code: 'not_decodable', params: { column: '' } }, line);
         return;
       }
-      const values = Object.create(null) as Record<string, unknown>;
+      const values = createValues<unknown>();
       for (const [name, member] of Object.entries(value)) {
         values[name] = member;
         if (columns.size < mostColumns) columns.add(name);

@@ -45,14 +45,14 @@ export async function resolveSource(
 /**
  * The rows of a data file, in batches, in constant memory; the next bytes are read when the next batch is asked
  * for, and leaving the loop closes the file.
- * @param onBytes told how many bytes of the file have been read
+ * @param onChunk given every byte of the file as it is read, the mark at its start included
  */
 export function openRowBatches(
   path: string,
   source: ResolvedSource,
-  onBytes: (bytes: number) => void = () => undefined,
+  onChunk: (chunk: Buffer) => void = () => undefined,
 ): AsyncGenerator<RowBatch, void, undefined> {
-  const bytes = counted(readChunks(path, source.markBytes), source.markBytes, onBytes);
+  const bytes = withoutMark(readChunks(path), source.markBytes, onChunk);
   switch (source.format) {
     case 'csv':
       // The parser reads UTF-8 by itself.
@@ -80,16 +80,16 @@ export async function* openRows(
   for await (const { rows } of openRowBatches(path, source)) yield* rows;
 }
 
-async function* counted(
+async function* withoutMark(
   chunks: AsyncIterable<Buffer>,
-  before: number,
-  onBytes: (bytes: number) => void,
+  markBytes: number,
+  onChunk: (chunk: Buffer) => void,
 ): AsyncGenerator<Buffer, void, undefined> {
-  let bytes = before;
+  let first = true;
   for await (const chunk of chunks) {
-    bytes += chunk.length;
-    onBytes(bytes);
-    yield chunk;
+    onChunk(chunk);
+    yield first ? chunk.subarray(markBytes) : chunk;
+    first = false;
   }
 }
 

@@ -3,13 +3,16 @@ import { type BadRow, isBadRow, type RowRange } from '#shared/domain/data-row';
 import type { Mapping, RowSourceOptions } from '#shared/domain/run';
 import { DeskError } from '#shared/errors';
 import { createPacker, type PackedCall } from '#shared/lib/packing';
+import type { MapRow } from '#shared/lib/row-mapper';
 import { compileMapping } from '#shared/lib/row-mapping';
 import { hasIndex } from '#shared/lib/row-ranges';
 import { openRowBatches, resolveSource } from './open-rows';
+import { prepareRows } from './prepare-rows';
 
 /** What a run's calls are made of. The same plan over the same file gives the same calls in the same order. */
 export interface PackingPlan {
   readonly path: string;
+  /** Pass on what was found out (`sourceOptionsOf`): it judged the whole file, not only its beginning. */
   readonly source: RowSourceOptions;
   readonly mapping: Mapping;
   readonly endpoint: EndpointPath;
@@ -26,37 +29,31 @@ export type PackedItem =
   | { readonly kind: 'call'; readonly call: PackedCall }
   | { readonly kind: 'bad'; readonly row: BadRow };
 
+/** The function of a plan's mapping; throws `mapping_invalid` with the first thing that is wrong with it. */
+export function mapperOf({ mapping, endpoint }: Pick<PackingPlan, 'mapping' | 'endpoint'>): MapRow {
+  const compiled = compileMapping(mapping, endpoint);
+  if (compiled.ok) return compiled.mapRow;
+  const { code = '', column = '', target = '' } = compiled.problems[0] ?? {};
+  throw new DeskError('mapping_invalid', { problem: code, column, target });
+}
+
 /**
- * Reads, maps and packs the rows of a file, a call at a time; nothing is read ahead of what is asked for but one
- * chunk. Throws the codes of `openRows`, and `mapping_invalid` for a mapping that cannot be used.
+ * Reads, maps, checks and packs the rows of a file, a call at a time; nothing is read ahead of what is asked for
+ * but one chunk. Throws the codes of `openRows`, and `mapping_invalid` for a mapping that cannot be used.
  */
 export async function* packedCalls(plan: PackingPlan): AsyncGenerator<PackedItem, void, undefined> {
   const { path, endpoint, bodyJson, batch, skip = [] } = plan;
-  const compiled = compileMapping(plan.mapping, endpoint);
-  if (!compiled.ok) {
-    const [first] = compiled.problems;
-    throw new DeskError('mapping_invalid', {
-      problem: first?.code ?? '',
-      column: first?.column ?? '',
-      target: first?.target ?? '',
-    });
-  }
+  const mapRow = mapperOf(plan);
   const packer = createPacker(batch === undefined ? { bodyJson } : { bodyJson, batch });
   const source = await resolveSource(path, plan.source);
   for await (const { rows } of openRowBatches(path, source)) {
-    for (const row of rows) {
-      if (skip.length > 0 && hasIndex(skip, row.index)) continue;
+    const wanted = skip.length === 0 ? rows : rows.filter(({ index }) => !hasIndex(skip, index));
+    for (const row of prepareRows(wanted, mapRow, endpoint)) {
       if (isBadRow(row)) {
         yield { kind: 'bad', row };
         continue;
       }
-      const mapped = compiled.mapRow(row.values);
-      if (!mapped.ok) {
-        const { index, line } = row;
-        yield { kind: 'bad', row: { index, line, problem: mapped.problem } };
-        continue;
-      }
-      const { calls, bad } = packer.add(row, mapped);
+      const { calls, bad } = packer.add(row, row.mapped);
       for (const call of calls) yield { kind: 'call', call };
       if (bad !== null) yield { kind: 'bad', row: bad };
     }
