@@ -1,4 +1,4 @@
-import type { Severity } from '#shared/braze/diagnostic';
+import type { Diagnostic, Severity } from '#shared/braze/diagnostic';
 import { formatDiagnostic } from '#shared/braze/format-diagnostic';
 import type { Language } from '#shared/domain/settings';
 import type { BlastRadius } from '#shared/domain/dispatch';
@@ -7,7 +7,9 @@ import type { BodyPartName } from '#shared/braze/body-parts';
 import { isObject, lengthOf, memberOf } from '#shared/braze/json-value';
 import { blastRadiusOf, targetIdOf } from '#shared/braze/blast-radius';
 import { isEndpointPath } from '#shared/braze/endpoints';
+import { checkKnownTarget } from '#shared/braze/known-target';
 import { validateText } from '#shared/braze/validate';
+import type { TargetKnowledge } from '#shared/domain/lookup';
 import type { Variable } from '#shared/domain/variable';
 import { createVariableLookup } from '#shared/lib/variables';
 import { composeWireBody } from '#shared/lib/wire-body';
@@ -72,13 +74,17 @@ function placeholderPattern(name: string): RegExp {
 }
 
 /** Checks a body as it is typed. What it says is advice: the gate in main decides. */
-export function analyseBody(question: BodyQuestion, nowMs: number): BodyAnalysis {
+export function analyseBody(
+  question: BodyQuestion,
+  nowMs: number,
+  target: TargetKnowledge | null = null,
+): BodyAnalysis {
   const { endpoint, bodyText, language, scopes } = question;
   const places = createTextPlaces(bodyText);
   const findings: BodyFinding[] = [];
 
-  if (isEndpointPath(endpoint)) {
-    for (const diagnostic of validateText(endpoint, bodyText, { placeholders: 'allow', nowMs })) {
+  const note = (diagnostics: readonly Diagnostic[]): void => {
+    for (const diagnostic of diagnostics) {
       const { rule, severity, offset, length, pointer } = diagnostic;
       const message = formatDiagnostic(diagnostic, language);
       findings.push({
@@ -90,6 +96,9 @@ export function analyseBody(question: BodyQuestion, nowMs: number): BodyAnalysis
         ...places.range(offset, offset + length),
       });
     }
+  };
+  if (isEndpointPath(endpoint)) {
+    note(validateText(endpoint, bodyText, { placeholders: 'allow', nowMs }));
   }
 
   // The values that are made anew at each use only have to be there for the analysis.
@@ -108,11 +117,15 @@ export function analyseBody(question: BodyQuestion, nowMs: number): BodyAnalysis
       findings.push({ kind, name, ...places.range(start, start + (match?.[0].length ?? 0)) });
     }
   }
+  const targetId = isEndpointPath(endpoint) ? targetIdOf(endpoint, wire.value) : null;
+  if (isEndpointPath(endpoint) && target !== null && target.id === targetId) {
+    note(checkKnownTarget(endpoint, bodyText, target, 'allow'));
+  }
   findings.sort((a, b) => a.line - b.line || a.column - b.column);
   return {
     findings,
     blastRadius: isEndpointPath(endpoint) ? blastRadiusOf(endpoint, wire.value) : null,
-    targetId: isEndpointPath(endpoint) ? targetIdOf(endpoint, wire.value) : null,
+    targetId,
     wireBytes: new TextEncoder().encode(wire.json).length,
     counts: countsOf(wire.value),
   };

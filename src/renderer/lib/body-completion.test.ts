@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { knownId, knownTarget } from '#shared/braze/testing/known-targets';
 import { completeBody } from './body-completion';
 import { hoverBody } from './body-hover';
+import type { BodyKnowledge } from './body-knowledge';
 import { repairsBetween } from './body-repairs';
 
 const endpoint = '/campaigns/trigger/send';
@@ -91,5 +93,71 @@ describe('repairs', () => {
     const place = text.indexOf('"false"') + 2;
     expect(repairsBetween(endpoint, text, place, place, 'en', 0).length).toBeGreaterThan(0);
     expect(repairsBetween(endpoint, text, 20, 20, 'en', 0)).toEqual([]);
+  });
+});
+
+describe('what is known of the environment', () => {
+  const P = 'api_trigger_properties';
+  const known: BodyKnowledge = {
+    target: knownTarget({}, {}, `{{${P}.voucher.code}} {{${P}.name | default: ''}}`),
+    campaigns: [
+      { id: 'id-1', name: 'Welcome', archived: false },
+      { id: 'id-2', name: 'Spring "sale"', archived: true },
+    ],
+    canvases: [{ id: 'id-3', name: 'Onboarding', archived: false }],
+    testUsers: ['qa-1', 'qa@example.org'],
+  };
+  function offered(marked: string) {
+    const offset = marked.indexOf('|');
+    const text = marked.replace('|', '');
+    return completeBody(endpoint, text, offset, 'en', known);
+  }
+  const labelled = (marked: string) => offered(marked).map(({ label }) => label);
+
+  it('offers campaigns and Canvases by name and writes the id', () => {
+    expect(labelled('{ "campaign_id": "|" }')).toEqual(['Welcome', 'Spring "sale"']);
+    expect(labelled('{ "campaign_id": "wel|" }')).toEqual(['Welcome']);
+    expect(labelled('{ "canvas_id": | }')).toEqual(['Onboarding']);
+    expect(offered('{ "campaign_id": "|" }')[0]).toMatchObject({
+      snippet: '"id-1"',
+      detail: 'id-1',
+    });
+  });
+
+  it('offers all names over an id that is there', () => {
+    expect(labelled(`{ "campaign_id": "${knownId}|" }`)).toHaveLength(2);
+  });
+
+  it('offers test users for identifiers, and addresses for email', () => {
+    expect(labelled('{ "recipients": [{ "external_user_id": "|" }] }')).toEqual(known.testUsers);
+    expect(labelled('{ "recipients": [{ "email": "|" }] }')).toEqual(['qa@example.org']);
+    expect(labelled('{ "recipients": [{ "user_alias": { "alias_name": "|" } }] }')).toHaveLength(2);
+    expect(labelled('{ "send_id": "|" }')).toEqual([]);
+  });
+
+  it('offers the properties that texts read, with room for what is needed', () => {
+    expect(labelled('{ "trigger_properties": { | } }')).toEqual(['voucher', 'name']);
+    expect(labelled('{ "trigger_properties": { "name": 1, | } }')).toEqual(['voucher']);
+    expect(labelled('{ "trigger_properties": { "voucher": { | } } }')).toEqual(['code']);
+    expect(labelled('{ "recipients": [{ "trigger_properties": { | } }] }')).toContain('voucher');
+    expect(labelled('{ "context": { | } }')).toEqual([]);
+    const [voucher] = offered('{ "trigger_properties": { | } }');
+    expect(voucher).toMatchObject({ required: true, snippet: '"voucher": {"code":"$1"\\}' });
+  });
+
+  it('offers some of very many names', () => {
+    const many = Array.from({ length: 10_000 }, (_unused, index) => ({
+      id: `id-${index}`,
+      name: `Campaign ${index}`,
+      archived: false,
+    }));
+    const found = completeBody(endpoint, '{"campaign_id":"9999"}', 20, 'en', {
+      ...known,
+      campaigns: many,
+    });
+    expect(found.map(({ label }) => label)).toEqual(['Campaign 9999']);
+    expect(
+      completeBody(endpoint, '{"campaign_id":""}', 16, 'en', { ...known, campaigns: many }),
+    ).toHaveLength(100);
   });
 });

@@ -5,7 +5,9 @@ import type { FieldSpec } from '#shared/braze/field-spec';
 import { fieldName, fieldOf, SHAPES } from '#shared/braze/fields';
 import { referenceText } from '#shared/braze/reference';
 import type { Language } from '#shared/domain/settings';
+import { type BodyKnowledge, knowsNothing } from './body-knowledge';
 import { placeAt } from './body-shape';
+import { knownProperties, knownProperty, knownValues } from './known-completion';
 
 export interface Completion {
   readonly label: string;
@@ -17,6 +19,8 @@ export interface Completion {
   /** A snippet: `$1` is where the cursor goes. */
   readonly snippet: string;
   readonly deprecated: boolean;
+  /** Typed to find it, where that is more than the label. */
+  readonly filter?: string;
   /** The part of the text it takes the place of. */
   readonly offset: number;
   readonly length: number;
@@ -63,6 +67,7 @@ export function completeBody(
   text: string,
   offset: number,
   language: Language,
+  known: BodyKnowledge = knowsNothing,
 ): Completion[] {
   if (!isEndpointPath(endpoint)) return [];
   const location = getLocation(text, offset);
@@ -75,13 +80,33 @@ export function completeBody(
   if (location.isAtPropertyKey) {
     const path = location.path.slice(0, -1);
     const { shape } = placeAt(endpoint, path);
-    if (shape === null) return [];
+    const properties = knownProperties(endpoint, path, known);
+    if (shape === null && properties === null) return [];
     const present = membersOf(parseTree(text), path);
     const own = touches ? String(node.value) : null;
     const end = at.offset + at.length;
     const withValue = !hasValue(text, end);
     // Another field follows, and nothing divides them yet.
     const comma = /^\s*"/.test(text.slice(end, end + 1000)) ? ',' : '';
+    if (properties !== null) {
+      return properties
+        .filter(({ name }) => !present.has(name) || name === own)
+        .map((property): Completion => {
+          const { label, detail, value, required } = knownProperty(property);
+          const name = escaped(JSON.stringify(label));
+          return {
+            ...at,
+            label,
+            kind: 'field',
+            required,
+            detail,
+            documentation: '',
+            snippet: withValue ? `${name}: ${propertySnippet(value)}${comma}` : name,
+            deprecated: false,
+          };
+        });
+    }
+    if (shape === null) return [];
     const { fields, required } = SHAPES[shape];
     return fields
       .filter((id) => !present.has(fieldName(id)) || fieldName(id) === own)
@@ -104,8 +129,22 @@ export function completeBody(
   }
 
   const { field } = placeAt(endpoint, location.path);
-  if (field === null) return [];
-  return literalsOf(field).map((literal) => ({
+  const typed = touches ? typedBefore(text, at.offset, offset) : '';
+  const named = knownValues(location.path, typed, known).map(
+    ({ label, filter, detail, value }): Completion => ({
+      ...at,
+      label,
+      filter,
+      kind: 'value',
+      required: false,
+      detail,
+      documentation: '',
+      snippet: escaped(value),
+      deprecated: false,
+    }),
+  );
+  if (field === null) return named;
+  const literals = literalsOf(field).map((literal): Completion => ({
     ...at,
     label: literal.replaceAll('"', ''),
     kind: 'value',
@@ -115,6 +154,18 @@ export function completeBody(
     snippet: escaped(literal),
     deprecated: false,
   }));
+  return [...named, ...literals];
+}
+
+/** What stands between the quotation mark and the cursor; of a text that is an id already, nothing. */
+function typedBefore(text: string, start: number, offset: number): string {
+  const typed = text.slice(start, offset).replace(/^"/, '').replace(/"$/, '');
+  return /^[0-9a-f-]{36}$/i.test(typed) ? '' : typed;
+}
+
+/** The cursor goes into the first value that is to be filled in. */
+function propertySnippet(value: string): string {
+  return escaped(value).replace('""', '"$1"');
 }
 
 function wordStart(text: string, offset: number): number {

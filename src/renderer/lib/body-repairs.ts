@@ -1,8 +1,11 @@
 import { isEndpointPath } from '#shared/braze/endpoints';
 import { formatRepair } from '#shared/braze/format-repair';
+import { checkKnownTarget } from '#shared/braze/known-target';
+import { knownTargetRepairs } from '#shared/braze/known-target-repairs';
 import { repairsFor } from '#shared/braze/repairs';
 import type { TextEdit } from '#shared/braze/text-edit';
 import { validateText } from '#shared/braze/validate';
+import type { TargetKnowledge } from '#shared/domain/lookup';
 import type { Language } from '#shared/domain/settings';
 
 export interface BodyRepair {
@@ -18,10 +21,19 @@ export function repairsBetween(
   end: number,
   language: Language,
   nowMs: number,
+  target: TargetKnowledge | null = null,
 ): BodyRepair[] {
   if (!isEndpointPath(endpoint)) return [];
-  return validateText(endpoint, text, { placeholders: 'allow', nowMs })
-    .filter(({ offset, length }) => offset <= end && offset + Math.max(length, 1) >= start)
-    .flatMap((diagnostic) => repairsFor(diagnostic, text, endpoint))
-    .map((repair) => ({ title: formatRepair(repair, language), edits: repair.edits }));
+  const touches = ({ offset, length }: { offset: number; length: number }): boolean =>
+    offset <= end && offset + Math.max(length, 1) >= start;
+  const repairs = validateText(endpoint, text, { placeholders: 'allow', nowMs })
+    .filter(touches)
+    .flatMap((diagnostic) => repairsFor(diagnostic, text, endpoint));
+  const known =
+    target === null ? [] : checkKnownTarget(endpoint, text, target, 'allow').filter(touches);
+  const added = target === null ? [] : knownTargetRepairs(known, text, endpoint, target);
+  return [...repairs, ...added].map((repair) => ({
+    title: formatRepair(repair, language),
+    edits: repair.edits,
+  }));
 }

@@ -50,7 +50,9 @@ export function registerBodyFeatures(monaco: MonacoApi): void {
               ? registry.CompletionItemKind.Property
               : registry.CompletionItemKind.Value,
           // Compared with the text it replaces, quotes and all.
-          filterText: model.getValueInRange(range).startsWith('"') ? `"${item.label}"` : item.label,
+          filterText: model.getValueInRange(range).startsWith('"')
+            ? `"${item.filter ?? item.label}"`
+            : (item.filter ?? item.label),
           insertText: item.snippet,
           insertTextRules: registry.CompletionItemInsertTextRule.InsertAsSnippet,
           sortText: `${item.required ? 0 : item.deprecated ? 2 : 1}${item.label}`,
@@ -60,7 +62,8 @@ export function registerBodyFeatures(monaco: MonacoApi): void {
           range,
         };
       });
-      return { suggestions };
+      // Of very many names only some are offered; typing on asks again.
+      return { suggestions, incomplete: found.some(({ filter }) => filter !== undefined) };
     },
   });
 

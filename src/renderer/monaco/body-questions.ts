@@ -1,4 +1,5 @@
 import type { BodyAnalysis, BodyQuestion } from '../lib/body-analysis';
+import type { BodyKnowledge } from '../lib/body-knowledge';
 import type { Completion } from '../lib/body-completion';
 import type { BodyHover } from '../lib/body-hover';
 import type { BodyRepair } from '../lib/body-repairs';
@@ -12,6 +13,8 @@ interface TextQuestion {
 
 /** What the worker is asked, by name. */
 export interface BodyQuestions {
+  /** Told rather than asked; holds until it is told anew. */
+  readonly learn: BodyKnowledge;
   readonly analyse: BodyQuestion;
   readonly complete: TextQuestion & { readonly offset: number };
   readonly hover: TextQuestion & { readonly offset: number };
@@ -19,6 +22,7 @@ export interface BodyQuestions {
 }
 
 export interface BodyAnswers {
+  readonly learn: null;
   readonly analyse: BodyAnalysis;
   readonly complete: readonly Completion[];
   readonly hover: BodyHover | null;

@@ -1,4 +1,5 @@
 import type { BodyAnswers, BodyQuestions, NumberedAnswer, QuestionKind } from './body-questions';
+import type { BodyKnowledge } from '../lib/body-knowledge';
 import ValidationWorker from './validation.worker?worker';
 
 interface Waiting {
@@ -8,6 +9,8 @@ interface Waiting {
 const waiting = new Map<number, Waiting>();
 let worker: Worker | null = null;
 let nextId = 1;
+/** What the worker has been told, to tell one that takes its place. */
+let told: BodyKnowledge | null = null;
 
 function start(): Worker {
   const created = new ValidationWorker();
@@ -29,11 +32,20 @@ export function askWorker<K extends QuestionKind>(
   kind: K,
   question: BodyQuestions[K],
 ): Promise<BodyAnswers[K] | null> {
-  worker ??= start();
+  if (worker === null) {
+    worker = start();
+    if (told !== null) worker.postMessage({ id: 0, kind: 'learn', question: told });
+  }
   const id = nextId++;
   const answer = new Promise<BodyAnswers[QuestionKind] | null>((resolve) => {
     waiting.set(id, { resolve });
   });
   worker.postMessage({ id, kind, question });
   return answer as Promise<BodyAnswers[K] | null>;
+}
+
+/** Tells the worker what is known; what is asked from now on is answered with it. */
+export function tellWorker(known: BodyKnowledge): void {
+  told = known;
+  worker?.postMessage({ id: 0, kind: 'learn', question: known });
 }

@@ -1,16 +1,22 @@
 import { analyseBody } from '../lib/body-analysis';
+import { type BodyKnowledge, knowsNothing } from '../lib/body-knowledge';
 import { completeBody } from '../lib/body-completion';
 import { hoverBody } from '../lib/body-hover';
 import { repairsBetween } from '../lib/body-repairs';
 import type { BodyAnswers, NumberedAnswer, NumberedQuestion, QuestionKind } from './body-questions';
 
+let known: BodyKnowledge = knowsNothing;
+
 function answerTo(asked: NumberedQuestion): BodyAnswers[QuestionKind] {
   switch (asked.kind) {
+    case 'learn':
+      known = asked.question;
+      return null;
     case 'analyse':
-      return analyseBody(asked.question, Date.now());
+      return analyseBody(asked.question, Date.now(), known.target);
     case 'complete': {
       const { endpoint, text, offset, language } = asked.question;
-      return completeBody(endpoint, text, offset, language);
+      return completeBody(endpoint, text, offset, language, known);
     }
     case 'hover': {
       const { endpoint, text, offset, language } = asked.question;
@@ -18,7 +24,7 @@ function answerTo(asked: NumberedQuestion): BodyAnswers[QuestionKind] {
     }
     case 'repairs': {
       const { endpoint, text, start, end, language } = asked.question;
-      return repairsBetween(endpoint, text, start, end, language, Date.now());
+      return repairsBetween(endpoint, text, start, end, language, Date.now(), known.target);
     }
   }
 }

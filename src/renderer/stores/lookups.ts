@@ -55,11 +55,14 @@ export const useLookupsStore = defineStore('lookups', () => {
 
   /** Reads what is known offline of the id that the body names; null forgets it. */
   async function aim(next: AimedAt | null): Promise<void> {
+    const before = aimed.value;
     aimed.value = next;
-    if (next === null) {
-      known.value = null;
-      return;
-    }
+    const same =
+      before?.environmentId === next?.environmentId &&
+      before?.kind === next?.kind &&
+      before?.id === next?.id;
+    if (!same) known.value = null;
+    if (next === null) return;
     const found = await request('lookups.target', { ...next });
     if (aimed.value === next) known.value = found;
   }

@@ -9,6 +9,7 @@ export type RepairCode =
   | 'rename_field'
   | 'write_value'
   | 'add_field'
+  | 'add_missing'
   | 'add_value'
   | 'wrap_in_list'
   | 'two_braces'

@@ -6,6 +6,8 @@ export interface LiquidPart {
 
 /** Longer ones are no tags that a person wrote; the bound keeps reading linear. */
 const longestPart = 20_000;
+/** Openings without end that are looked at; a text with more of them is no template. */
+const mostUnclosed = 50;
 const skipped = { raw: /\{%-?\s*endraw\s*-?%\}/g, comment: /\{%-?\s*endcomment\s*-?%\}/g };
 
 /**
@@ -16,11 +18,16 @@ const skipped = { raw: /\{%-?\s*endraw\s*-?%\}/g, comment: /\{%-?\s*endcomment\s
 export function readLiquidParts(template: string): LiquidPart[] {
   const parts: LiquidPart[] = [];
   const opening = /\{[{%]/g;
+  let unclosed = 0;
   for (let found = opening.exec(template); found !== null; found = opening.exec(template)) {
     const kind = found[0] === '{{' ? 'output' : 'tag';
     const start = found.index + 2;
     const end = partEnd(template, start, kind);
-    if (end === null) continue;
+    if (end === null) {
+      unclosed += 1;
+      if (unclosed > mostUnclosed) break;
+      continue;
+    }
     opening.lastIndex = end + 2;
     const content = template.slice(start, end).replace(/^-/, '').replace(/-$/, '').trim();
     if (kind === 'tag' && (content === 'raw' || content === 'comment')) {

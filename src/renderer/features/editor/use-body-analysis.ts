@@ -3,6 +3,7 @@ import { useText } from '../../i18n/use-text';
 import { createBodyAnalyst } from '../../monaco/body-analyst';
 import { useAnalysisStore } from '../../stores/analysis';
 import { useEnvironmentsStore } from '../../stores/environments';
+import { useLookupsStore } from '../../stores/lookups';
 import { useTabsStore } from '../../stores/tabs';
 
 /** Has the body of the tab that is shown analysed, whenever it or its variables change. */
@@ -10,6 +11,7 @@ export function useBodyAnalysis(): void {
   const tabs = useTabsStore();
   const environments = useEnvironmentsStore();
   const analysis = useAnalysisStore();
+  const lookups = useLookupsStore();
   const { language } = useText();
   const analyse = createBodyAnalyst();
 
@@ -19,6 +21,7 @@ export function useBodyAnalysis(): void {
       () => tabs.active?.document ?? null,
       () => environments.active?.variables,
       language,
+      () => lookups.known,
     ],
     async ([tabId, document, environmentVariables, shown]) => {
       if (tabId === null || document === null) return;

@@ -1,12 +1,19 @@
 import { onScopeDispose, watch } from 'vue';
 import { isEndpointPath } from '#shared/braze/endpoints';
 import { targetKindOf } from '#shared/braze/known-target';
+import type { ListedTarget } from '#shared/domain/lookup';
+import type { NamedTarget } from '../../lib/body-knowledge';
+import { tellWorker } from '../../monaco/body-worker';
 import { useAnalysisStore } from '../../stores/analysis';
 import { useEnvironmentsStore } from '../../stores/environments';
 import { useLookupsStore } from '../../stores/lookups';
 import { useTabsStore } from '../../stores/tabs';
 
-/** Keeps at hand what is known offline of the target of the body that is shown. */
+function namesOf(entries: readonly ListedTarget[]): NamedTarget[] {
+  return entries.map(({ id, name, archived }) => ({ id, name, archived }));
+}
+
+/** Keeps at hand what is known offline of the target of the body that is shown, and of its environment. */
 export function useKnownTarget(): void {
   const tabs = useTabsStore();
   const analysis = useAnalysisStore();
@@ -14,6 +21,27 @@ export function useKnownTarget(): void {
   const lookups = useLookupsStore();
 
   onScopeDispose(lookups.load());
+  // First of all: what is known has to be told before the analysis asks anew.
+  watch(
+    [() => lookups.known, () => lookups.active, () => environments.active?.testUsers],
+    ([target, view, testUsers]) =>
+      tellWorker({
+        target,
+        campaigns: namesOf(view?.campaigns.entries ?? []),
+        canvases: namesOf(view?.canvases.entries ?? []),
+        testUsers: [...(testUsers ?? [])],
+      }),
+    { flush: 'sync' },
+  );
+  watch(
+    () => environments.active?.id ?? null,
+    (id) => {
+      if (id === null || lookups.views[id] !== undefined) return;
+      // Names that are only offered while an id is typed do not hurry.
+      requestIdleCallback(() => void lookups.list(id).catch(() => undefined), { timeout: 5000 });
+    },
+    { immediate: true },
+  );
   watch(
     [
       () => environments.active?.id ?? null,

@@ -53,7 +53,7 @@ export function checkContract(
     (one): one is typeof one & { own: ObjectNode | null } => one.own !== 'unknown',
   );
   const report = onceEach(context.report);
-  const misspelt = new Set<string>();
+  const misspelt: Misspelt = new Map();
   for (const object of [base, ...known.map(({ own }) => own)]) {
     if (object === null) continue;
     const rest = object === base ? [] : [...(base?.members.keys() ?? [])];
@@ -64,8 +64,10 @@ export function checkContract(
     recipients.length > 0 ? known : [{ own: null, recipient: null, number: 0 }];
   for (const property of contract.properties) {
     const { name, required } = property;
-    const without = all.filter(({ own }) => !own?.members.has(name) && !base?.members.has(name));
-    if (required && without.length > 0 && !misspelt.has(name)) {
+    const lacks = (object: ObjectNode | null): boolean =>
+      object === null || (!object.members.has(name) && misspelt.get(object)?.has(name) !== true);
+    const without = lacks(base) ? all.filter(({ own }) => lacks(own)) : [];
+    if (required && without.length > 0) {
       reportAbsent(context.body, base, property, { without, of: recipients.length }, report);
     }
     for (const { own } of all) {
@@ -80,6 +82,9 @@ export function checkContract(
     }
   }
 }
+
+/** The names that an object has in another spelling, so that they are not reported as missing too. */
+type Misspelt = Map<ObjectNode, Set<string>>;
 
 type ReportOnce = (
   code: DiagnosticCode,
@@ -108,7 +113,7 @@ function reportStrays(
   alsoThere: readonly string[],
   prefix: string,
   report: ReportOnce,
-  misspelt: Set<string>,
+  misspelt: Misspelt,
 ): void {
   const names = properties.map(({ name }) => name);
   const free = names.filter((name) => !object.members.has(name) && !alsoThere.includes(name));
@@ -118,7 +123,7 @@ function reportStrays(
       const suggestion = nearestName(field, free);
       const written = prefix + field;
       if (suggestion !== null) {
-        misspelt.add(prefix + suggestion);
+        misspelt.set(object, (misspelt.get(object) ?? new Set()).add(suggestion));
         report('T02.misspelt', node, { field: written, suggestion }, 'key');
       } else if (complete) report('T02.unused', node, { field: written }, 'key');
       continue;
@@ -156,7 +161,7 @@ function reportAbsent(
 
 interface Below {
   readonly report: ReportOnce;
-  readonly misspelt: ReadonlySet<string>;
+  readonly misspelt: Misspelt;
   readonly isUntyped: RuleContext['isUntyped'];
 }
 
@@ -185,7 +190,8 @@ function reportBelow(
     const found = value.kind === 'object' ? value.members.get(child.name) : undefined;
     const under = beneath?.kind === 'object' ? beneath.members.get(child.name) : undefined;
     if (found !== undefined) reportBelow(found, under, child, childPath, tools);
-    else if (!child.required || misspelt.has(childPath)) continue;
+    else if (!child.required) continue;
+    else if (value.kind === 'object' && misspelt.get(value)?.has(child.name) === true) continue;
     else if (under !== undefined && value.kind === 'object') {
       report('T02.merge_unclear', value, params, 'open');
     } else report('T02.missing', value, params, value.kind === 'object' ? 'open' : 'value');
