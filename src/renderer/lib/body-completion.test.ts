@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { knownId, knownTarget } from '#shared/braze/testing/known-targets';
+import { readContract } from '#shared/braze/contract/read-contract';
 import { completeBody } from './body-completion';
 import { hoverBody } from './body-hover';
 import type { BodyKnowledge } from './body-knowledge';
@@ -98,8 +98,39 @@ describe('repairs', () => {
 
 describe('what is known of the environment', () => {
   const P = 'api_trigger_properties';
+  const knownId = '5d1c7e20-9b4f-a3c6-71e8-0f2b6d9a4c11';
   const known: BodyKnowledge = {
-    target: knownTarget({}, {}, `{{${P}.voucher.code}} {{${P}.name | default: ''}}`),
+    target: {
+      kind: 'campaign',
+      id: knownId,
+      listed: null,
+      listFetchedAtMs: null,
+      otherKindName: null,
+      details: {
+        id: knownId,
+        name: 'Welcome',
+        fetchedAtMs: 1,
+        description: '',
+        archived: false,
+        draft: false,
+        enabled: true,
+        scheduleType: null,
+        channels: ['email'],
+        tags: [],
+        firstSent: null,
+        lastSent: null,
+        updatedAt: null,
+        contract: readContract(
+          [
+            {
+              text: `{{${P}.voucher.code}} {{${P}.name | default: ''}}`,
+              place: { message: 'Email', field: 'body' },
+            },
+          ],
+          [P],
+        ),
+      },
+    },
     campaigns: [
       { id: 'id-1', name: 'Welcome', archived: false },
       { id: 'id-2', name: 'Spring "sale"', archived: true },
