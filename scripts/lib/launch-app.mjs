@@ -42,7 +42,10 @@ export async function launchApp(home, { args = [], env = process.env, heard } = 
       for (const stream of [stdout, stderr]) {
         stream?.on('data', (text) => heard?.(String(text)));
       }
-      return { electron, page: await electron.firstWindow({ timeout: 15_000 }) };
+      const page = await electron.firstWindow({ timeout: 15_000 });
+      // The window is there before what stands behind it; the page shows itself when that has answered.
+      await page.locator('#app > *').first().waitFor({ state: 'attached', timeout: 15_000 });
+      return { electron, page };
     } catch (error) {
       if (electron !== undefined) await endNow(electron);
       if (attempt === attempts) throw error;

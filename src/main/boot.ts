@@ -2,19 +2,18 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { app, clipboard, shell } from 'electron';
-import type { BrowserWindow } from 'electron';
 import type { Engine } from '#engine/create-engine';
 import { writeAtomically } from '#engine/files/atomic-write';
 import { homePaths } from '#engine/home';
 import { scenarios } from '#sandbox/scenarios';
-import { openGate } from './ipc/gate';
+import { answerRequest } from './ipc/answer-request';
+import type { Answerer } from './ipc/gate';
 import { createHandlers } from './ipc/handlers';
 import { createPagePublisher } from './ipc/publish';
 import { createNativeMenu } from './menu/native-menu';
 import { openLane } from './network/lane';
 import { createSingleShotFetch } from './network/single-shot-fetch';
 import { openExternalLink } from './security/external-links';
-import { preparePageSession } from './security/page-session';
 import { readAppInfo } from './services/app-info';
 import { createAppLog } from './services/app-log';
 import { createEventHub } from './services/event-hub';
@@ -26,12 +25,10 @@ import { startSandboxThread } from './services/sandbox-thread';
 import { startEngine } from './services/starting-engine';
 import { createTraffic } from './services/traffic';
 import { askForDataFile, askForFolder, askWhereToSave } from './window/dialogs';
-import { openMainWindow } from './window/main-window';
+import type { OpenedWindow } from './window/open-window';
 import { recoverPage } from './window/page-recovery';
 import { installQuitFlow } from './window/quit-flow';
-import { applyTheme } from './window/theme';
 import { createWindowMemory } from './window/window-memory';
-import { readWindowState } from './window/window-state';
 import { nextZoom } from './window/zoom';
 
 /** Where things are; everything else follows from it. */
@@ -44,6 +41,8 @@ export interface BootOptions {
   readonly built: string;
   /** The version of Electron that this release is made for. */
   readonly declaredElectron: string;
+  /** The window, with the page on its way. */
+  readonly opened: OpenedWindow;
 }
 
 /** A key such as the API gives out, for the built-in sandbox. */
@@ -59,18 +58,12 @@ function after(ms: number, run: () => void): () => void {
 }
 
 /**
- * Puts the app together: log, keychain, engine and sandbox, handlers, and the window last, when everything
- * it may ask for has someone to answer. What is slow starts here and is waited for by the handlers, so
- * the window does not wait. Returns what brings the window to the front.
+ * Puts the app together behind the open window: log, keychain, engine and sandbox, handlers. What is slow
+ * starts here and is waited for by the handlers. Returns what answers the page.
  */
-export function boot({ home, appFolder, built, declaredElectron }: BootOptions): () => void {
+export function boot({ home, appFolder, built, declaredElectron, opened }: BootOptions): Answerer {
+  const { window, state, stateFile, page } = opened;
   let engine: Engine | null = null;
-  let window: BrowserWindow | null = null;
-  const page = () => (window === null || window.isDestroyed() ? null : window.webContents);
-  const ownWindow = (): BrowserWindow => {
-    if (window === null) throw new Error('There is no window yet');
-    return window;
-  };
 
   const log = createAppLog(homePaths(home).log, (text) => engine?.scrub(text) ?? text);
   const info = readAppInfo(app, home, declaredElectron);
@@ -135,32 +128,27 @@ export function boot({ home, appFolder, built, declaredElectron }: BootOptions):
   const startSandbox = (): Promise<unknown> => (firstStart ??= sandbox.restart());
 
   const traffic = createTraffic(after);
-  openGate({
-    handlers: createHandlers({
-      engine: () => starting,
-      sandbox,
-      sandboxStarted: startSandbox,
-      info: () => info,
-      problems: async () => {
-        await starting.catch(() => undefined);
-        return board.list();
-      },
-      // Newer versions of Electron answer with a promise, older ones with nothing.
-      writeClipboard: async (text) => {
-        await clipboard.writeText(text);
-      },
-      openLink: openExternalLink,
-      askForFolder: () => askForFolder(ownWindow()),
-      askForDataFile: () => askForDataFile(ownWindow()),
-      askWhereToSave: (name) => askWhereToSave(ownWindow(), name),
-      writeFile: writeAtomically,
-      reveal: (path) => {
-        shell.showItemInFolder(path);
-      },
-    }),
-    page,
-    traffic,
-    log,
+  const handlers = createHandlers({
+    engine: () => starting,
+    sandbox,
+    sandboxStarted: startSandbox,
+    info: () => info,
+    problems: async () => {
+      await starting.catch(() => undefined);
+      return board.list();
+    },
+    // Newer versions of Electron answer with a promise, older ones with nothing.
+    writeClipboard: async (text) => {
+      await clipboard.writeText(text);
+    },
+    openLink: openExternalLink,
+    askForFolder: () => askForFolder(window),
+    askForDataFile: () => askForDataFile(window),
+    askWhereToSave: (name) => askWhereToSave(window, name),
+    writeFile: writeAtomically,
+    reveal: (path) => {
+      shell.showItemInFolder(path);
+    },
   });
 
   async function zoom(direction: 'in' | 'out' | 'reset'): Promise<void> {
@@ -183,28 +171,17 @@ export function boot({ home, appFolder, built, declaredElectron }: BootOptions):
     },
   );
 
-  preparePageSession(join(built, 'renderer'));
-  const stateFile = join(home, 'window.json');
-  const state = readWindowState(stateFile);
-  applyTheme(state.theme);
-  const opened = openMainWindow({
-    preload: join(built, 'preload', 'index.cjs'),
-    icon: join(appFolder, 'resources', 'icons', '256x256.png'),
-    state,
-    devTools: !app.isPackaged,
-  });
-  window = opened;
-  opened.once('show', () => {
-    log.info('window shown', { elapsedMs: Math.round(performance.now()) });
+  void opened.shown.then((elapsedMs) => {
+    log.info('window shown', { elapsedMs: Math.round(elapsedMs) });
     void startSandbox();
     void starting.then(
       ({ history }) => history.open(),
       () => undefined,
     );
   });
-  opened.webContents.on('zoom-changed', (_event, direction) => void zoom(direction));
+  window.webContents.on('zoom-changed', (_event, direction) => void zoom(direction));
 
-  const memory = createWindowMemory(opened, stateFile, state);
+  const memory = createWindowMemory(window, stateFile, state);
   hub.on('settings.changed', memory.follow);
   hub.on('settings.changed', menu.follow);
   void starting.then(async ({ settings }) => {
@@ -214,10 +191,10 @@ export function boot({ home, appFolder, built, declaredElectron }: BootOptions):
     log.info('engine started', { elapsedMs: Math.round(performance.now()) });
   });
 
-  recoverPage({ app, window: opened, labels: menu.labels, now: () => Date.now(), log });
+  recoverPage({ app, window, labels: menu.labels, now: () => Date.now(), log });
   installQuitFlow({
     app,
-    window: opened,
+    window,
     publish: hub.publish,
     traffic,
     remember: memory.save,
@@ -236,10 +213,5 @@ export function boot({ home, appFolder, built, declaredElectron }: BootOptions):
     },
   });
 
-  return () => {
-    if (opened.isDestroyed()) return;
-    if (opened.isMinimized()) opened.restore();
-    opened.show();
-    opened.focus();
-  };
+  return (request) => traffic.during(request.route, answerRequest(request, { handlers, log }));
 }

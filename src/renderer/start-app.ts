@@ -1,7 +1,10 @@
 import type { App } from 'vue';
+import type { Draft } from '#shared/domain/draft';
+import type { Settings } from '#shared/domain/settings';
 import { followLanguage } from './composables/follow-language';
 import { followTheme } from './composables/use-theme';
 import { listDrafts, restoreTabs } from './features/tabs/restore-tabs';
+import { useTabFiles } from './features/tabs/use-tab-files';
 import { i18n } from './i18n/i18n';
 import { languageHint } from './i18n/language-hint';
 import { showEscapedErrors } from './lib/escaped-errors';
@@ -17,6 +20,10 @@ import { useProblemsStore } from './stores/problems';
 import { useQuotaStore } from './stores/quota';
 import { useSandboxStore } from './stores/sandbox';
 import { useSettingsStore } from './stores/settings';
+import { useTabsStore } from './stores/tabs';
+
+/** A folder that answers more slowly than this is waited for with the window in sight. In milliseconds. */
+const longestFirstRead = 300;
 
 /**
  * Settings and language first, since the first picture needs them, and the editor beside them: it takes
@@ -25,19 +32,31 @@ import { useSettingsStore } from './stores/settings';
  */
 export async function startApp(app: App): Promise<void> {
   const settings = useSettingsStore();
-  const drafts = listDrafts();
-  const asked = Promise.all([useAppInfoStore().load(), settings.load()]);
+  const restored = Promise.all([settings.load(), listDrafts()]).then(([, drafts]) =>
+    openFirstTab(settings.current, drafts),
+  );
+  const asked = Promise.all([useAppInfoStore().load(), restored]);
   // Without an editor there is still the history.
   await startMonaco(languageHint()).catch(() => undefined);
   const [info] = await asked;
   const language = followLanguage(info);
   followMonacoTheme(followTheme());
   await language.loaded;
-  restoreTabs(settings.current, await drafts);
   showEscapedErrors(window);
   installShortcuts(window);
   app.use(i18n).mount('#app');
   loadStores();
+}
+
+/** Puts the tabs back, and has the one in front read while the editor starts: then both are there at once. */
+async function openFirstTab(settings: Settings, drafts: readonly Draft[]): Promise<void> {
+  restoreTabs(settings, drafts);
+  const { active } = useTabsStore();
+  if (active === null) return;
+  await Promise.race([
+    useTabFiles().load(active),
+    new Promise((resolve) => setTimeout(resolve, longestFirstRead)),
+  ]);
 }
 
 /** Each failure is shown where its store is: a problem of one must not keep the others from loading. */

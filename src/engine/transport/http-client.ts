@@ -1,4 +1,3 @@
-import ky, { NetworkError } from 'ky';
 import type { Headers as HeaderPairs, TimelineStep } from '#shared/domain/dispatch';
 import { type CallFailure, classifyFailure } from './classify-failure';
 import { type ReadBody, readAnswer } from './read-answer';
@@ -58,6 +57,9 @@ export interface HttpClientDeps {
   monotonicMs(): number;
 }
 
+/** Loaded with the first call: it has Node load its whole fetch, which a start has no time for. */
+let library: Promise<typeof import('ky')> | undefined;
+
 /** ky over the given fetch. This is the one place that knows ky. */
 export function createHttpClient({ fetch: givenFetch, monotonicMs }: HttpClientDeps): HttpClient {
   const send = async (
@@ -65,6 +67,7 @@ export function createHttpClient({ fetch: givenFetch, monotonicMs }: HttpClientD
     method: 'get' | 'post',
     body?: string,
   ): Promise<HttpResult> => {
+    const { default: ky, NetworkError } = await (library ??= import('ky'));
     const timeline: TimelineStep[] = [];
     const mark = (step: TimelineStep['step']): void => {
       timeline.push({ step, atMs: monotonicMs() });

@@ -1,19 +1,12 @@
 import { ipcMain } from 'electron';
 import type { IpcMainInvokeEvent, WebContents } from 'electron';
-import type { Log } from '#engine/log/log';
 import { requestChannel } from '#shared/ipc/names';
+import type { Result } from '#shared/ipc/result';
 import { isPageUrl, pageOrigin } from '../security/page-address';
-import { answerRequest } from './answer-request';
-import type { Handlers } from './handlers';
-import type { Traffic } from '../services/traffic';
+import type { BridgeRequest } from './answer-request';
 
-export interface GateDeps {
-  readonly handlers: Handlers;
-  /** The contents of our window, or null while there is none. */
-  readonly page: () => WebContents | null;
-  readonly traffic: Traffic;
-  readonly log: Log;
-}
+/** Answers one request of the bridge. Never rejects. */
+export type Answerer = (request: BridgeRequest) => Promise<Result<unknown>>;
 
 /** Whether a request comes from our window's main frame, showing our page. */
 function isOurs(event: IpcMainInvokeEvent, page: WebContents | null): boolean {
@@ -28,10 +21,14 @@ function isOurs(event: IpcMainInvokeEvent, page: WebContents | null): boolean {
   );
 }
 
-/** Opens the one channel for requests. Every request gets a result, whoever sent it. */
-export function openGate({ handlers, page, traffic, log }: GateDeps): void {
-  ipcMain.handle(requestChannel, (event, route: unknown, input: unknown) => {
+/**
+ * Opens the one channel for requests. Every request gets a result, whoever sent it; one that comes
+ * before there is someone to answer waits. `page` is the contents of our window, null while there is none.
+ */
+export function openGate(page: () => WebContents | null, answerer: Promise<Answerer>): void {
+  ipcMain.handle(requestChannel, async (event, route: unknown, input: unknown) => {
     const trusted = isOurs(event, page());
-    return traffic.during(route, answerRequest({ trusted, route, input }, { handlers, log }));
+    const answer = await answerer;
+    return answer({ trusted, route, input });
   });
 }

@@ -1,21 +1,15 @@
 import { readFileSync } from 'node:fs';
-import { z } from 'zod';
+import type { Rectangle } from 'electron';
 import { themes } from '#shared/domain/theme';
 
-const wholeNumber = z.number().int().min(-100_000).max(100_000);
-
-const windowStateSchema = z.object({
-  bounds: z
-    .object({ x: wholeNumber, y: wholeNumber, width: wholeNumber, height: wholeNumber })
-    .nullable(),
-  maximized: z.boolean(),
-  /** As last seen in the settings, so that the window opens in the right colours and size before they are read. */
-  theme: z.enum(themes),
-  zoomPercent: z.number().int().min(50).max(300),
-});
-
 /** What `window.json` remembers of the window. Losing it costs a resize. */
-export type WindowState = Readonly<z.infer<typeof windowStateSchema>>;
+export interface WindowState {
+  readonly bounds: Readonly<Rectangle> | null;
+  readonly maximized: boolean;
+  /** As last seen in the settings, so that the window opens in the right colours and size before they are read. */
+  readonly theme: (typeof themes)[number];
+  readonly zoomPercent: number;
+}
 
 export const firstWindowState: WindowState = {
   bounds: null,
@@ -24,10 +18,34 @@ export const firstWindowState: WindowState = {
   zoomPercent: 100,
 };
 
+function isWholeNumber(value: unknown, from: number, to: number): value is number {
+  return Number.isInteger(value) && (value as number) >= from && (value as number) <= to;
+}
+
+function isBounds(value: unknown): value is Rectangle {
+  if (typeof value !== 'object' || value === null) return false;
+  const { x, y, width, height } = value as Record<string, unknown>;
+  return [x, y, width, height].every((part) => isWholeNumber(part, -100_000, 100_000));
+}
+
+/** By hand: a schema's library would have to be loaded before the window opens. */
+function parseWindowState(value: unknown): WindowState {
+  if (typeof value !== 'object' || value === null) return firstWindowState;
+  const { bounds, maximized, theme, zoomPercent } = value as Record<string, unknown>;
+  const known = themes.find((name) => name === theme);
+  const sound =
+    (bounds === null || isBounds(bounds)) &&
+    typeof maximized === 'boolean' &&
+    isWholeNumber(zoomPercent, 50, 300);
+  return sound && known !== undefined
+    ? { bounds, maximized, theme: known, zoomPercent }
+    : firstWindowState;
+}
+
 /** The remembered state, or that of a first start when there is none or it cannot be read. */
 export function readWindowState(file: string): WindowState {
   try {
-    return windowStateSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+    return parseWindowState(JSON.parse(readFileSync(file, 'utf8')));
   } catch {
     return firstWindowState;
   }
