@@ -1,8 +1,9 @@
 // Prints one JSON value: what performance claims rest on. `npm run bench -- start` runs one entry.
 import { cpus, totalmem } from 'node:os';
+import { measureRows } from './rows.mjs';
 import { measureStart } from './start.mjs';
 
-const entries = { start: measureStart };
+const entries = { start: measureStart, rows: measureRows };
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !(name in entries));

@@ -12,6 +12,8 @@ export const cellWarningCodes = [
 export type CellWarningCode = (typeof cellWarningCodes)[number];
 
 export const rowsSurveySchema = z.strictObject({
+  /** Every column of the file; objects of a JSON file may have some that its first rows lack. At most 1,000. */
+  columns: z.array(z.string()).readonly(),
   /** Rows with data, good and bad, without those that were left out. */
   rows: count,
   /** Rows that were left out. */

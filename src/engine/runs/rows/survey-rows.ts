@@ -47,8 +47,11 @@ export async function surveyRows(
   const repeats = createRepeatCount(mostListed);
   let all = 0;
   let skipped = 0;
+  let columns: readonly string[] = [];
 
-  for await (const { rows } of openRowBatches(path, source, fingerprint.add)) {
+  for await (const batch of openRowBatches(path, source, fingerprint.add)) {
+    const { rows } = batch;
+    ({ columns } = batch);
     signal?.throwIfAborted();
     const wanted = skip.length === 0 ? rows : rows.filter(({ index }) => !hasIndex(skip, index));
     all += wanted.length;
@@ -71,6 +74,7 @@ export async function surveyRows(
   const readAll = fingerprint.bytes >= source.bytes;
   const options = signal === undefined ? {} : { signal };
   return {
+    columns,
     rows: all,
     skipped,
     ready: all - bad.total(),
