@@ -10,6 +10,8 @@ import type { Language } from '#shared/domain/settings';
 
 export interface BodyRepair {
   readonly title: string;
+  /** The body becomes several: there are no edits, and `splitCalls` makes them. */
+  readonly splits: boolean;
   readonly edits: readonly TextEdit[];
 }
 
@@ -34,6 +36,7 @@ export function repairsBetween(
   const added = target === null ? [] : knownTargetRepairs(known, text, endpoint, target);
   return [...repairs, ...added].map((repair) => ({
     title: formatRepair(repair, language),
+    splits: repair.code === 'split_calls',
     edits: repair.edits,
   }));
 }

@@ -8,6 +8,8 @@ import type { MonacoApi } from './load-monaco';
 export interface BodyContext {
   readonly endpoint: string;
   readonly language: Language;
+  /** The editor's command that makes several bodies of this one; null where there is none. */
+  readonly splitCommand?: string | null;
 }
 
 const contexts = new WeakMap<editor.ITextModel, BodyContext>();
@@ -18,8 +20,12 @@ export function setBodyContext(model: editor.ITextModel, context: BodyContext | 
   else contexts.set(model, context);
 }
 
-function contextOf(model: editor.ITextModel): BodyContext | null {
-  return model.getValueLength() > longTextLength ? null : (contexts.get(model) ?? null);
+/** What the worker is told; null for texts that are none of its business. */
+function contextOf(model: editor.ITextModel): Omit<BodyContext, 'splitCommand'> | null {
+  const context = contexts.get(model);
+  if (context === undefined || model.getValueLength() > longTextLength) return null;
+  const { endpoint, language } = context;
+  return { endpoint, language };
 }
 
 /** Completion, reference on hover, and quick fixes for bodies. */
@@ -97,18 +103,24 @@ export function registerBodyFeatures(monaco: MonacoApi): void {
         start: model.getOffsetAt(range.getStartPosition()),
         end: model.getOffsetAt(range.getEndPosition()),
       });
-      const actions = (found ?? []).map(({ title, edits }, index): languages.CodeAction => ({
-        title,
-        kind: 'quickfix',
-        isPreferred: index === 0,
-        edit: {
-          edits: edits.map(({ offset, length, text }) => ({
-            resource: model.uri,
-            versionId: version,
-            textEdit: { range: rangeOf(model, offset, length), text },
-          })),
-        },
-      }));
+      const splitCommand = contexts.get(model)?.splitCommand ?? null;
+      const usable = (found ?? []).filter(({ splits }) => !splits || splitCommand !== null);
+      const actions = usable.map(({ title, splits, edits }, index): languages.CodeAction => {
+        const action = { title, kind: 'quickfix', isPreferred: index === 0 };
+        if (splits && splitCommand !== null) {
+          return { ...action, command: { id: splitCommand, title } };
+        }
+        return {
+          ...action,
+          edit: {
+            edits: edits.map(({ offset, length, text }) => ({
+              resource: model.uri,
+              versionId: version,
+              textEdit: { range: rangeOf(model, offset, length), text },
+            })),
+          },
+        };
+      });
       return { actions, dispose: () => undefined };
     },
   });

@@ -18,6 +18,7 @@ export interface BodyQuestions {
   readonly analyse: BodyQuestion;
   readonly complete: TextQuestion & { readonly offset: number };
   readonly hover: TextQuestion & { readonly offset: number };
+  readonly split: { readonly text: string };
   readonly repairs: TextQuestion & { readonly start: number; readonly end: number };
 }
 
@@ -26,6 +27,7 @@ export interface BodyAnswers {
   readonly analyse: BodyAnalysis;
   readonly complete: readonly Completion[];
   readonly hover: BodyHover | null;
+  readonly split: readonly string[];
   readonly repairs: readonly BodyRepair[];
 }
 

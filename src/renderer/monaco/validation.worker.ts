@@ -1,3 +1,4 @@
+import { splitCalls } from '#shared/braze/split-calls';
 import { analyseBody } from '../lib/body-analysis';
 import { type BodyKnowledge, knowsNothing } from '../lib/body-knowledge';
 import { completeBody } from '../lib/body-completion';
@@ -22,6 +23,8 @@ function answerTo(asked: NumberedQuestion): BodyAnswers[QuestionKind] {
       const { endpoint, text, offset, language } = asked.question;
       return hoverBody(endpoint, text, offset, language);
     }
+    case 'split':
+      return splitCalls(asked.question.text);
     case 'repairs': {
       const { endpoint, text, start, end, language } = asked.question;
       return repairsBetween(endpoint, text, start, end, language, Date.now(), known.target);

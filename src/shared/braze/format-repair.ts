@@ -21,6 +21,11 @@ const TITLES: Readonly<Record<Language, Titles>> = {
     remove_comma: 'Remove the comma',
     quote_value: 'Put it in quotes',
     trim_value: 'Remove the white space',
+    comment_out: 'Move {field} into a comment',
+    keep_first: 'Keep the first {field}',
+    keep_last: 'Keep the last {field}',
+    remove_repeats: 'Remove all {count} repeats',
+    split_calls: 'Split into {count} requests of at most {limit} recipients',
   },
   de: {
     keep_only: 'Nur {field} behalten',
@@ -39,6 +44,11 @@ const TITLES: Readonly<Record<Language, Titles>> = {
     remove_comma: 'Komma entfernen',
     quote_value: 'In Anführungszeichen setzen',
     trim_value: 'Leerraum entfernen',
+    comment_out: '{field} in einen Kommentar verschieben',
+    keep_first: 'Das erste {field} behalten',
+    keep_last: 'Das letzte {field} behalten',
+    remove_repeats: 'Alle {count} Wiederholungen entfernen',
+    split_calls: 'In {count} Anfragen mit höchstens {limit} Empfängern teilen',
   },
   fr: {
     keep_only: 'Garder seulement {field}',
@@ -57,6 +67,11 @@ const TITLES: Readonly<Record<Language, Titles>> = {
     remove_comma: 'Supprimer la virgule',
     quote_value: 'Mettre entre guillemets',
     trim_value: 'Supprimer les espaces',
+    comment_out: 'Déplacer {field} dans un commentaire',
+    keep_first: 'Garder le premier {field}',
+    keep_last: 'Garder le dernier {field}',
+    remove_repeats: 'Supprimer les {count} répétitions',
+    split_calls: 'Diviser en {count} requêtes de {limit} destinataires au plus',
   },
   ko: {
     keep_only: '{field}만 남기기',
@@ -75,6 +90,11 @@ const TITLES: Readonly<Record<Language, Titles>> = {
     remove_comma: '쉼표 지우기',
     quote_value: '따옴표로 감싸기',
     trim_value: '공백 지우기',
+    comment_out: '{field}을(를) 주석으로 옮기기',
+    keep_first: '첫 번째 {field} 남기기',
+    keep_last: '마지막 {field} 남기기',
+    remove_repeats: '중복 {count}개 모두 지우기',
+    split_calls: '수신자 {limit}명 이하의 요청 {count}개로 나누기',
   },
 };
 

@@ -51,13 +51,13 @@ function widened(text: string, { start, end }: Span, commaIncluded: boolean): Sp
   return commaIncluded ? { start, end: right } : { start: left, end };
 }
 
-/** The children of a parent and, of repeated fields, the earlier ones that are removed too, by place. */
+/** The children of a parent and, of repeated fields, the earlier ones, by place. */
 function withRepeats(
   children: readonly JsonNode[],
-  removed: ReadonlySet<JsonNode>,
+  repeats: readonly JsonNode[],
 ): readonly JsonNode[] {
   const known = new Set(children);
-  const earlier = [...removed].filter((node) => !known.has(node));
+  const earlier = repeats.filter((node) => !known.has(node));
   if (earlier.length === 0) return children;
   return [...children, ...earlier].sort((left, right) => left.offset - right.offset);
 }
@@ -65,13 +65,15 @@ function withRepeats(
 /**
  * Edits that remove some fields or entries of one object or list, with one comma each. Comments beside
  * them stay, and so does the layout of the rest.
+ * @param alsoThere fields of the object that are repeated later on, and so are not among its members.
  */
 export function removeChildren(
   text: string,
   parent: ObjectNode | ArrayNode,
   removed: ReadonlySet<JsonNode>,
+  alsoThere: readonly JsonNode[] = [],
 ): readonly TextEdit[] {
-  const children = withRepeats(childrenOf(parent), removed);
+  const children = withRepeats(childrenOf(parent), [...new Set([...removed, ...alsoThere])]);
   const lastKept = children.findLastIndex((child) => !removed.has(child));
   const spans: Span[] = [];
   for (const [index, child] of children.entries()) {

@@ -1,10 +1,14 @@
 import { addEntry, addField, replaceValue, wrapInList } from './add-edits';
+import { commentOut } from './comment-edits';
 import type { Diagnostic, DiagnosticParams } from './diagnostic';
 import type { DiagnosticCode } from './diagnostic-codes';
 import type { EndpointPath } from './endpoints';
-import type { JsonNode, ObjectNode } from './json-node';
+import type { ArrayNode, JsonNode, ObjectNode } from './json-node';
 import { removeChildren, removeNode } from './remove-edits';
 import type { Repair } from './repair';
+import { repeatedUsers } from './repeated-users';
+import { MAX_RECIPIENTS } from './quota';
+import { splitCount } from './split-calls';
 import { IDENTIFIERS } from './rules/identifiers';
 
 interface RepairInput {
@@ -173,11 +177,11 @@ const missingAttributes: MakeRepairs = ({ node, text }) => {
 };
 
 /** The last of equal recipients decides, so removing the earlier one changes nothing. */
-const sameUser: MakeRepairs = ({ node, text, diagnostic }) => {
+const sameUser: MakeRepairs = ({ node, text, diagnostic, endpoint }) => {
   const first = Number(diagnostic.params['first']);
   const list = node.parent;
   const earlier = list?.kind === 'array' ? list.items[first - 1] : undefined;
-  if (earlier === undefined || list === null) return [];
+  if (earlier === undefined || list?.kind !== 'array') return [];
   return [
     {
       code: 'remove_earlier_recipient',
@@ -185,8 +189,36 @@ const sameUser: MakeRepairs = ({ node, text, diagnostic }) => {
       edits: removeChildren(text, list, new Set([earlier])),
     },
     { code: 'remove_recipient', params: {}, edits: removeNode(text, node) },
+    ...allRepeats(text, list, endpoint),
   ];
 };
+
+/** Of each user the last entry stays, the one that counts. */
+function allRepeats(text: string, list: ArrayNode, endpoint: EndpointPath): readonly Repair[] {
+  const repeated = repeatedUsers(text, list, endpoint);
+  if (repeated.size < 2) return [];
+  return [
+    {
+      code: 'remove_repeats',
+      params: { count: repeated.size },
+      edits: removeChildren(text, list, repeated),
+    },
+  ];
+}
+
+const split: MakeRepairs = ({ node }) => {
+  const count = node.kind === 'array' ? splitCount(node) : null;
+  if (count === null) return [];
+  return [{ code: 'split_calls', params: { count, limit: MAX_RECIPIENTS }, edits: [] }];
+};
+
+const toComment: MakeRepairs = ({ node, text }) => [
+  {
+    code: 'comment_out',
+    params: { field: String(node.key) },
+    edits: commentOut(text, node),
+  },
+];
 
 const twoBraces: MakeRepairs = ({ node, text }) => {
   const source = text.slice(node.offset, node.offset + node.length);
@@ -208,6 +240,7 @@ export const SPECIAL_REPAIRS: Partial<Record<DiagnosticCode, MakeRepairs>> = {
   'R07.not_boolean': spelledBoolean,
   'R08.with_recipients': dropBroadcast,
   'R12.not_array': wrap,
+  'R12.too_many': split,
   'R13.several': keepIdentifier,
   'R14.external_number': ({ node }) =>
     node.kind === 'number'
@@ -233,6 +266,7 @@ export const SPECIAL_REPAIRS: Partial<Record<DiagnosticCode, MakeRepairs>> = {
     node.kind === 'string'
       ? [writeText(node, node.value.trim().replace(/\.[A-Za-z0-9]+$/, ''))]
       : [],
+  'R25.segment_id': toComment,
   'R26.not_list': wrap,
   'R27.old_name': ({ node }) => [writeText(node, 'not_equal')],
   'R30.context_empty_text': emptyObject,

@@ -18,12 +18,18 @@ export type RepairCode =
   | 'insert_comma'
   | 'remove_comma'
   | 'quote_value'
-  | 'trim_value';
+  | 'trim_value'
+  | 'comment_out'
+  | 'keep_first'
+  | 'keep_last'
+  | 'remove_repeats'
+  | 'split_calls';
 
 /** One way to repair a finding. */
 export interface Repair {
   readonly code: RepairCode;
   /** What the title names. */
   readonly params: DiagnosticParams;
+  /** Empty for `split_calls`, which makes several bodies of one: see `splitCalls`. */
   readonly edits: readonly TextEdit[];
 }

@@ -1,12 +1,12 @@
 import type { Diagnostic } from './diagnostic';
 import type { DiagnosticCode } from './diagnostic-codes';
-import { parseDocument } from './document';
+import { type JsonDocument, parseDocument } from './document';
 import type { EndpointPath } from './endpoints';
 import { type JsonNode, nodeAt } from './json-node';
 import type { Repair } from './repair';
 import { REMOVABLE, RENAMES, SPECIAL_REPAIRS } from './repair-table';
 import { renameField } from './add-edits';
-import { removeNode } from './remove-edits';
+import { removeChildren, removeNode } from './remove-edits';
 import { isBoolean } from './rules/rule-context';
 
 /**
@@ -25,15 +25,34 @@ export function repairsFor(
   if (code === 'JSON.trailing_comma') {
     return [{ code: 'remove_comma', params: {}, edits: [{ offset, length: 1, text: '' }] }];
   }
-  const { root } = parseDocument(text);
+  const document = parseDocument(text);
+  const { root } = document;
   const node = root === null ? undefined : nodeAt(root, diagnostic.pointer);
   if (node === undefined) return [];
+  if (code === 'JSON.duplicate_key' || code === 'JSON.duplicate_target') {
+    return repeatedField(diagnostic, document);
+  }
   const special = SPECIAL_REPAIRS[code];
   return [
     ...(special?.({ diagnostic, text, endpoint, node }) ?? []),
     ...rename(code, diagnostic, node),
     ...(REMOVABLE.has(code) && node.key !== null ? [removal(text, node)] : []),
-  ].filter((repair) => repair.edits.length > 0);
+  ].filter((repair) => repair.edits.length > 0 || repair.code === 'split_calls');
+}
+
+/** Keeping the last changes nothing but the text: that one counts already. */
+function repeatedField({ offset }: Diagnostic, { text, repeats }: JsonDocument): readonly Repair[] {
+  const repeat = repeats.find(({ later }) => later.keyOffset === offset);
+  const parent = repeat?.later.parent;
+  if (repeat === undefined || parent?.kind !== 'object') return [];
+  const { earlier, later } = repeat;
+  const field = String(later.key);
+  const others = repeats.map((one) => one.earlier).filter((node) => node.parent === parent);
+  const without = (node: JsonNode) => removeChildren(text, parent, new Set([node]), others);
+  const last: Repair = { code: 'keep_last', params: { field }, edits: without(earlier) };
+  const widens = field === 'segment_id' || (field === 'broadcast' && !isBoolean(earlier, false));
+  if (widens && parent.parent === null) return [last];
+  return [last, { code: 'keep_first', params: { field }, edits: without(later) }];
 }
 
 function removal(text: string, node: JsonNode): Repair {

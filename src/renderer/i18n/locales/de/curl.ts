@@ -6,7 +6,7 @@ export const curl: typeof pattern = {
   inputHint:
     'Für bash, cmd oder PowerShell. Nichts wird ausgeführt; der Text ist mit dem Schließen weg.',
   shell: 'Shell',
-  shellAuto: 'Erkennen',
+  shellAuto: 'Shell erkennen',
   read: {
     nothing: 'Hier steht dann, was davon verstanden wurde.',
     too_long: 'Der Text ist zu lang, um gelesen zu werden.',

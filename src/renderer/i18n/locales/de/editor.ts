@@ -64,6 +64,8 @@ export const editor: typeof pattern = {
   variableAdd: 'Variable hinzufügen',
   variableRemove: '{name} entfernen',
   variableRepeated: 'Mehrfach benannt, der letzte Wert gilt: {names}',
+  splitTitle: '{title} ({number} von {count})',
+  splitDone: 'Aus „{title}“ wurden {count} Anfragen; sie selbst bleibt, wie sie ist.',
   verdict: {
     clear: 'Nichts steht im Weg',
     needs_confirmation: 'Beim Senden wird eine Bestätigung verlangt',

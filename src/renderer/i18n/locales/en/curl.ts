@@ -3,7 +3,7 @@ export const curl = {
   input: 'curl command',
   inputHint: 'For bash, cmd or PowerShell. Nothing is run; the text is gone once this closes.',
   shell: 'Shell',
-  shellAuto: 'Recognise',
+  shellAuto: 'Recognise the shell',
   read: {
     nothing: 'What was understood of it will be shown here.',
     too_long: 'The text is too long to be read.',

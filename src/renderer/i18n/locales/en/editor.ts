@@ -60,6 +60,8 @@ export const editor = {
   variableAdd: 'Add variable',
   variableRemove: 'Remove {name}',
   variableRepeated: 'Named more than once, the last one counts: {names}',
+  splitTitle: '{title} ({number} of {count})',
+  splitDone: '{count} requests were made of “{title}”, which stays as it is.',
   verdict: {
     clear: 'Nothing stands in the way',
     needs_confirmation: 'Sending will ask for confirmation',

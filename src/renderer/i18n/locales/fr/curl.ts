@@ -6,7 +6,7 @@ export const curl: typeof pattern = {
   inputHint:
     'Pour bash, cmd ou PowerShell. Rien n’est exécuté ; le texte disparaît à la fermeture.',
   shell: 'Shell',
-  shellAuto: 'Reconnaître',
+  shellAuto: 'Reconnaître le shell',
   read: {
     nothing: 'Ce qui en a été compris s’affichera ici.',
     too_long: 'Le texte est trop long pour être lu.',

@@ -66,6 +66,8 @@ export const editor: typeof pattern = {
   variableAdd: 'Ajouter une variable',
   variableRemove: 'Retirer {name}',
   variableRepeated: 'Nommées plusieurs fois, la dernière compte : {names}',
+  splitTitle: '{title} ({number} sur {count})',
+  splitDone: '{count} requêtes ont été tirées de « {title} », qui reste telle quelle.',
   verdict: {
     clear: 'Rien ne s’y oppose',
     needs_confirmation: 'L’envoi demandera une confirmation',

@@ -6,7 +6,7 @@ export const curl: typeof pattern = {
   inputHint:
     'bash, cmd, PowerShell용 명령을 읽습니다. 실행하지 않으며, 창을 닫으면 텍스트가 사라집니다.',
   shell: '셸',
-  shellAuto: '자동 인식',
+  shellAuto: '셸 자동 인식',
   read: {
     nothing: '이해한 내용이 여기에 표시됩니다.',
     too_long: '텍스트가 너무 길어 읽을 수 없습니다.',

@@ -62,6 +62,8 @@ export const editor: typeof pattern = {
   variableAdd: '변수 추가',
   variableRemove: '{name} 제거',
   variableRepeated: '이름이 중복되어 마지막 값이 적용됩니다: {names}',
+  splitTitle: '{title}({number}/{count})',
+  splitDone: '‘{title}’에서 요청 {count}개를 만들었습니다. 원래 요청은 그대로입니다.',
   verdict: {
     clear: '보낼 수 있습니다',
     needs_confirmation: '보낼 때 확인을 요청합니다',
