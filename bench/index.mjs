@@ -2,8 +2,9 @@
 import { cpus, totalmem } from 'node:os';
 import { measureRows } from './rows.mjs';
 import { measureStart } from './start.mjs';
+import { measureValidate } from './validate.mjs';
 
-const entries = { start: measureStart, rows: measureRows };
+const entries = { start: measureStart, rows: measureRows, validate: measureValidate };
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !(name in entries));

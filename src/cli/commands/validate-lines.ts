@@ -1,9 +1,9 @@
 import { levelOf } from '#shared/braze/diagnostic';
 import { isEndpointPath } from '#shared/braze/endpoints';
 import { validateText } from '#shared/braze/validate';
-import { readTopLevel } from '#shared/lib/top-level';
 import { type ExitCode, exitCodes } from '../exit-codes';
 import { findingsOf } from '../finding';
+import { memberText } from '../member-text';
 import { type InputLine, readLines } from '../read-lines';
 import type { ValidateDeps, ValidateOptions } from './validate';
 
@@ -77,7 +77,7 @@ function validateLine(
   if (!isEndpointPath(endpoint)) {
     return refused(name, endpoint, `${JSON.stringify(endpoint)} is no known endpoint; correct it`);
   }
-  const body = bodyOf(line.text);
+  const body = memberText(line.text, 'body');
   if (body === null) return refused(name, endpoint, '"body" is missing; add it');
 
   // The text and not the value: a field that is given twice shows only there.
@@ -87,14 +87,6 @@ function validateLine(
     ok: true,
     verdict: { name, endpoint, level: levelOf(diagnostics), diagnostics: findings },
   };
-}
-
-function bodyOf(text: string): string | null {
-  const top = readTopLevel(text);
-  const body = top.ok ? top.properties.findLast(({ name }) => name === 'body') : undefined;
-  return body === undefined
-    ? null
-    : text.slice(body.valueOffset, body.valueOffset + body.valueLength);
 }
 
 function refused(name: string | null, endpoint: string | null, fault: string): Read {

@@ -59,8 +59,8 @@ const SCAN_FAULTS: ReadonlyMap<number, DiagnosticCode> = new Map<number, Diagnos
 
 /** Half of a surrogate pair without the other half. */
 const LONE_SURROGATE = /\p{Surrogate}/u;
-/** A surrogate, as itself or escaped: without one in the text no string needs a look. */
-const SURROGATE_SOURCE = /[\ud800-\udfff]|\\u[dD][89a-fA-F]/;
+/** A surrogate, escaped. */
+const ESCAPED_SURROGATE = /\\u[dD][89a-fA-F]/;
 
 /** Carries a fault out of the parser where the structure after it is unknown. */
 class BrokenText extends Error {}
@@ -84,7 +84,9 @@ export function parseDocument(text: string): JsonDocument {
 
 function parseTokens(text: string, faults: TextFault[], repeats: RepeatedField[]): JsonNode | null {
   const read = createTokenReader(text);
-  const mayHoldLone = SURROGATE_SOURCE.test(text);
+  // With neither half a pair nor an escape in the text, no string needs a look.
+  const mayHoldLone =
+    !text.isWellFormed() || (text.includes('\\u') && ESCAPED_SURROGATE.test(text));
 
   const fault = (code: DiagnosticCode, at: Token, params: DiagnosticParams = {}): void => {
     const { line, column, offset, length } = at;

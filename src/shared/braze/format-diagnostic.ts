@@ -9,6 +9,14 @@ import type { JsonKind } from './json-node';
 
 const CATALOGUES: Readonly<Record<Language, MessageCatalogue>> = { en, de, fr, ko };
 
+/** Made once: making one takes longer than all the rest. */
+const NUMBERS: Readonly<Record<Language, Intl.NumberFormat>> = {
+  en: new Intl.NumberFormat('en'),
+  de: new Intl.NumberFormat('de'),
+  fr: new Intl.NumberFormat('fr'),
+  ko: new Intl.NumberFormat('ko'),
+};
+
 /** Parameters that name JSON types, one or several. */
 const TYPE_PARAMS: ReadonlySet<string> = new Set(['type', 'expected']);
 
@@ -22,7 +30,7 @@ function valueText(
   catalogue: MessageCatalogue,
   language: Language,
 ): string {
-  if (typeof value === 'number') return value.toLocaleString(language);
+  if (typeof value === 'number') return NUMBERS[language].format(value);
   if (!TYPE_PARAMS.has(name)) return value;
   return value
     .split(', ')
