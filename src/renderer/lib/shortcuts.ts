@@ -14,6 +14,16 @@ export function suspendShortcuts(): () => void {
   };
 }
 
+/**
+ * Whether a part of the page keeps the key for itself (`data-own-keys`, by `KeyboardEvent.code`), as a grid does with
+ * F2, which edits a cell everywhere. Only keys alone: none with Ctrl or Cmd, which send and save.
+ */
+function isKept(event: KeyboardEvent): boolean {
+  if (event.ctrlKey || event.metaKey || event.altKey) return false;
+  const keeper = event.target instanceof Element ? event.target.closest('[data-own-keys]') : null;
+  return keeper?.getAttribute('data-own-keys')?.split(' ').includes(event.code) ?? false;
+}
+
 function handleKey(event: KeyboardEvent): void {
   if (isReload(event)) {
     event.preventDefault();
@@ -21,7 +31,7 @@ function handleKey(event: KeyboardEvent): void {
     return;
   }
   const command = commandOf(event, isMac);
-  if (command === null) return;
+  if (command === null || isKept(event)) return;
   if (openDialogs > 0) return;
   // Held down, Ctrl+Enter must not send again and again.
   const ran = event.repeat ? true : runCommand(command);

@@ -162,8 +162,8 @@ function columnsOf(
     }
   }
   const all: RecipientColumn[] = [
-    { group: 'kind', key: '' },
     { group: 'identifier', key: '' },
+    { group: 'kind', key: '' },
     ...(hasAlias ? [{ group: 'aliasLabel', key: '' } as const] : []),
     ...[...propertyKeys].map((key) => ({ group: 'property', key }) as const),
     ...[...fields].map((key) => ({ group: 'field', key }) as const),

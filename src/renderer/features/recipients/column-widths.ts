@@ -12,8 +12,8 @@ function idOf({ group, key }: RecipientColumn): string {
 }
 
 function usual({ group, key }: RecipientColumn): number {
-  if (group === 'kind') return 136;
-  if (group === 'identifier') return 180;
+  if (group === 'kind') return 140;
+  if (group === 'identifier') return 160;
   if (group === 'field') return key.length > 16 ? 176 : 150;
   return Math.min(220, Math.max(112, key.length * 8 + 32));
 }
