@@ -56,7 +56,7 @@ test('rows from a spreadsheet become recipients and can be taken back', async ({
     'external_user_id\tfirst_name\tpoints\tzip\n007\t"two\nlines"\t3\t0042\nqa-9\t=1+1\t\tx\n',
   );
   await expect(table.rows).toHaveCount(4);
-  await expect(app.page.getByText('2 recipients added')).toBeVisible();
+  await expect(app.page.getByText('2 recipients added', { exact: true })).toBeVisible();
   await expect(table.total).toHaveText('4 of 50 in one call');
 
   await table.showBody();
