@@ -35,7 +35,7 @@ export const showCampaign: RouteHandler = ({ query }, workspace) => {
     has_post_launch_draft: false,
     name: campaign.name,
     description: campaign.description,
-    schedule_type: apiTriggered,
+    schedule_type: campaign.scheduleType ?? apiTriggered,
     channels: campaign.channels,
     first_sent: campaign.firstSent,
     last_sent: campaign.lastSent,

@@ -52,7 +52,7 @@ export const showCanvas: RouteHandler = ({ query }, workspace) => {
     draft: canvas.draft,
     enabled: canvas.enabled,
     has_post_launch_draft: false,
-    schedule_type: apiTriggered,
+    schedule_type: canvas.scheduleType ?? apiTriggered,
     first_entry: canvas.firstSent,
     last_entry: canvas.lastSent,
     channels: canvas.channels,

@@ -21,6 +21,8 @@ export interface SampleTarget {
   readonly enabled: boolean;
   readonly tags: readonly string[];
   readonly channels: readonly string[];
+  /** What `schedule_type` says. The values are not documented. Default: triggered by the API. */
+  readonly scheduleType?: string;
 }
 
 /** A campaign of the sample workspace. */

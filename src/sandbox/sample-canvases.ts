@@ -103,4 +103,34 @@ export const sampleCanvases: readonly SampleCanvas[] = [
       },
     ],
   },
+  {
+    id: 'b85e2d90-f16a-47c3-8d2b-60a9e4f7c138',
+    name: 'Referral',
+    description: 'Not launched yet.',
+    createdAt: '2026-07-06T09:00:00+00:00',
+    updatedAt: '2026-07-20T15:45:12+00:00',
+    firstSent: null,
+    lastSent: null,
+    archived: false,
+    draft: true,
+    enabled: false,
+    tags: [],
+    channels: ['email'],
+    steps: [
+      {
+        id: '1c94f7b3-60de-82a5-f3e7-5b08d2a9c641',
+        name: 'Invitation',
+        nextStepIds: [],
+        channels: ['email'],
+        messages: {
+          '4b70e8d2-9a15-c6f3-27b8-d1e09c5f3a84': {
+            channel: 'email',
+            subject: '{{context.${friend} | default: "A friend"}} thinks of you',
+            body: '<p>{{context.${link}}}</p>',
+            from: 'Sample shop <shop@example.org>',
+          },
+        },
+      },
+    ],
+  },
 ];

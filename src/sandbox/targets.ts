@@ -45,10 +45,11 @@ function check(
   }
 }
 
-/** Checks the campaign of a trigger. API campaigns cannot be triggered by id. */
+/** Checks the campaign of a trigger. Neither API campaigns nor those that start by themselves can be triggered. */
 export function checkCampaign(id: unknown, workspace: Workspace): TargetCheck {
   const found = workspace.campaign(id);
-  if (found?.isApiCampaign === true) return { ok: false, refusal: invalidCampaign };
+  if (found?.isApiCampaign === true || found?.scheduleType !== undefined)
+    return { ok: false, refusal: invalidCampaign };
   return check(found, 'campaign', workspace.acceptAnyId);
 }
 

@@ -17,6 +17,20 @@ export const lookups: typeof pattern = {
   detailsNotRead: 'Die Details wurden nicht gelesen. {reason}',
   permission:
     'Dem Schlüssel fehlt eine Berechtigung: nötig sind campaigns.list, campaigns.details, canvas.list und canvas.details.',
+  properties: 'Eigenschaften',
+  property: 'Eigenschaft',
+  need: 'Nötig',
+  readIn: 'Gelesen in',
+  required: 'Erforderlich',
+  optional: 'Optional',
+  missing: 'Fehlt',
+  addMissing: 'Fehlendes ergänzen',
+  noTarget: 'Der Body nennt noch keine Kampagne und keinen Canvas.',
+  detailsUnknown: 'Was die Texte lesen, steht hier, sobald die Details gelesen sind.',
+  readDetails: 'Details lesen',
+  noProperties: 'Die Texte lesen nichts aus dem Aufruf.',
+  incomplete:
+    'Die Texte lesen vielleicht mehr als hier steht: Einige gehören nicht zu den Details.',
   chip: {
     archived: 'Archiviert',
     draft: 'Entwurf',

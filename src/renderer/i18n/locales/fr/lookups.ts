@@ -17,6 +17,20 @@ export const lookups: typeof pattern = {
   detailsNotRead: 'Les détails n’ont pas été lus. {reason}',
   permission:
     'Il manque une permission à la clé : campaigns.list, campaigns.details, canvas.list et canvas.details sont nécessaires.',
+  properties: 'Propriétés',
+  property: 'Propriété',
+  need: 'Nécessité',
+  readIn: 'Lu dans',
+  required: 'Requis',
+  optional: 'Facultatif',
+  missing: 'Manquant',
+  addMissing: 'Ajouter ce qui manque',
+  noTarget: 'Le corps ne nomme encore ni campagne ni Canvas.',
+  detailsUnknown: 'Ce que lisent ses textes s’affiche ici une fois les détails lus.',
+  readDetails: 'Lire les détails',
+  noProperties: 'Ses textes ne lisent rien de l’appel.',
+  incomplete:
+    'Ses textes lisent peut-être plus que cette liste : certains ne font pas partie des détails.',
   chip: {
     archived: 'Archivé',
     draft: 'Brouillon',
