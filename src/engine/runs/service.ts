@@ -21,11 +21,14 @@ import { viewRun } from './run-files';
 import { runPaths } from './run-paths';
 import { type RunPlan, readRunPlan, saveRunPlan } from './run-plan';
 import { resolveCalls, unknownCallsOf } from './resolve-calls';
-import { firstLook } from './first-look';
+import { dataRowsOf, readDataRows } from './data-rows';
+import { exportRows } from './export-rows';
+import { inspectRows } from './rows/inspect-rows';
+import { createSurveys, type Surveys } from './surveys';
 import { runDetail, runSummary } from './run-summary';
 
 /** Runs, for the routes `runs.*`. */
-export interface RunsService {
+export interface RunsService extends Surveys {
   /** Makes a data file known that a person chose. @throws DeskError of data files. */
   addFile(path: string): Promise<ChosenDataFile>;
   inspect(input: ParsedInput<'runs.inspect'>): Promise<RouteOutput<'runs.inspect'>>;
@@ -36,6 +39,9 @@ export interface RunsService {
   list(input: ParsedInput<'runs.list'>): Promise<RouteOutput<'runs.list'>>;
   get(input: ParsedInput<'runs.get'>): Promise<RunDetail>;
   rows(input: ParsedInput<'runs.rows'>): Promise<RouteOutput<'runs.rows'>>;
+  dataRows(input: ParsedInput<'runs.dataRows'>): Promise<RouteOutput<'runs.dataRows'>>;
+  /** @throws DeskError of the file family. */
+  exportRows(input: ParsedInput<'runs.export'>, file: string): Promise<void>;
   resolveUnknown(input: ParsedInput<'runs.resolveUnknown'>): Promise<RunDetail>;
   bisect(input: ParsedInput<'runs.bisect'>): Promise<RunDetail>;
   repeatFailures(
@@ -158,6 +164,19 @@ export function createRuns(deps: RunsDeps): RunsService {
     return { started: true, run: summary };
   };
 
+  const surveys = createSurveys({
+    ...deps,
+    fileOf,
+    environmentOf,
+    scrub,
+    async gate(environment, request) {
+      const { state } = await keyOrState(environment.id);
+      const target = hostTargetOf(environment, deps.sandbox()?.url ?? null);
+      return scrubDeep(gateOfPlan(environment, request, target, state, scrub, deps), scrub);
+    },
+  });
+  let dataQuestion = new AbortController();
+
   const beginNew = (
     plan: Omit<RunPlan, 'version' | 'id' | 'createdAt' | 'environment' | 'host' | 'targetId'>,
     environmentId: string,
@@ -202,6 +221,7 @@ export function createRuns(deps: RunsDeps): RunsService {
   };
 
   return {
+    ...surveys,
     async addFile(path) {
       const whole = resolve(path);
       const { size } = await withFileErrors(whole, () => stat(whole));
@@ -209,7 +229,7 @@ export function createRuns(deps: RunsDeps): RunsService {
       files.set(file, whole);
       return { file, name: basename(whole), bytes: size };
     },
-    inspect: async ({ file, options }) => await firstLook(fileOf(file), options),
+    inspect: async ({ file, options }) => await inspectRows(fileOf(file), options),
 
     start: ({ environmentId, request, file, options, mapping, confirmations, rowsTotal, ...how }) =>
       tracked(
@@ -293,6 +313,25 @@ export function createRuns(deps: RunsDeps): RunsService {
       return await readRunRows(runPaths(runs, plan.id), input, running?.files ?? null);
     },
 
+    async dataRows({ runId, rows }) {
+      dataQuestion.abort();
+      const mine = new AbortController();
+      dataQuestion = mine;
+      const plan = await planOf(runId);
+      return scrubDeep(await readDataRows(plan, rows, mine.signal), scrub);
+    },
+    async exportRows({ runId, format, outcomes }, file) {
+      const plan = await planOf(runId);
+      const page = (from: number) =>
+        readRunRows(
+          runPaths(runs, runId),
+          { runId, from, count: 500, outcomes },
+          active.get(runId)?.files ?? null,
+        );
+      if (!active.has(runId)) await viewRun(runPaths(runs, runId), runId);
+      await exportRows(file, format, { page, data: () => dataRowsOf(plan) });
+    },
+
     async resolveUnknown({ runId, call, as }) {
       const plan = await planOf(runId);
       if (active.has(runId)) throw new DeskError('run_state', { runId, state: 'running' });
@@ -329,7 +368,7 @@ export function createRuns(deps: RunsDeps): RunsService {
     plan: planOf,
     async shutdown() {
       await Promise.allSettled(starting);
-      for (const { session } of active.values()) session.rest('paused', 'asked');
+      for (const { session } of active.values()) session.rest('paused', 'quit');
       await Promise.all([...active.values()].map(({ ended }) => ended));
     },
   };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { cellQuotes, dataEncodings, dataFormats } from './run';
+import { cellQuotes, dataEncodings, dataFormats } from './data-words';
 
 /** What can be wrong with one row of a data file. Text by code is in the renderer and the command line. */
 export const rowProblemCodes = [

@@ -11,6 +11,7 @@ export type RunState = (typeof runStates)[number];
 /** Why a run paused. */
 export const pauseReasons = [
   'asked', // a person, or Ctrl+C
+  'quit', // the program was ended while it was running
   'failures', // as many as it was told to stop after
   'gate', // something that concerns every call: the key, the host, a confirmation
   'disk', // the journal could not be written
@@ -140,6 +141,17 @@ export interface RunRowPage {
   readonly rows: readonly RunRow[];
   /** Give it back as `from` for what follows; null at the end. */
   readonly next: number | null;
+}
+
+/** One row of a run's data, for the eye. */
+export interface RunDataRow {
+  /** Counted from 0, without a heading. */
+  readonly index: number;
+  /** The line of the file where it begins, from 1. */
+  readonly line: number;
+  /** The user that it names; null where it names none. */
+  readonly identifier: string | null;
+  readonly cells: readonly { readonly column: string; readonly text: string }[];
 }
 
 /** Upper bounds of the latency histogram's buckets in milliseconds; one more bucket has the rest. */

@@ -15,7 +15,8 @@ import type { QuotaView } from '../domain/quota-view';
 import type { RequestFile, RequestRef } from '../domain/request';
 import { requestRefSchema } from '../domain/request';
 import { batchSizeSchema, mappingSchema, rowSourceOptionsSchema } from '../domain/run';
-import type { RunDetail, RunRowPage, RunSummary } from '../domain/run-state';
+import type { RowsSurvey } from '../domain/rows-survey';
+import type { RunDataRow, RunDetail, RunRowPage, RunSummary } from '../domain/run-state';
 import { maxRunConcurrency, repeatableOutcomes, rowOutcomes } from '../domain/run-state';
 import type { SandboxStatus } from '../domain/sandbox-status';
 import type { SecretStatus } from '../domain/secret';
@@ -255,6 +256,15 @@ export const contract = {
     input: z.strictObject({ file: z.uuid(), options: rowSourceOptionsSchema }),
     output: returns<RowsInspection>(),
   },
+  /**
+   * Reads the whole file without sending, and says what the gate would. `survey` is made by the page, to cancel it
+   * by. No survey where the request cannot be made into calls: the report says why.
+   */
+  'runs.survey': {
+    input: runOrderSchema.extend({ survey: z.uuid() }),
+    output: returns<{ readonly survey: RowsSurvey | null; readonly report: GateReport }>(),
+  },
+  'runs.cancelSurvey': { input: z.strictObject({ survey: z.uuid() }), output: returns<null>() },
   /** Passes the gate for the whole run, saves its plan, and begins. */
   'runs.start': {
     input: runOrderSchema.extend({ confirmations, rowsTotal: z.int().min(0).nullable() }),
@@ -283,6 +293,20 @@ export const contract = {
       outcomes: z.array(z.enum(rowOutcomes)).max(rowOutcomes.length),
     }),
     output: returns<RunRowPage>(),
+  },
+  /** What stands in the data file for some rows; a newer question ends an older one. */
+  'runs.dataRows': {
+    input: z.strictObject({ runId, rows: z.array(z.int().min(0)).min(1).max(500) }),
+    output: returns<readonly RunDataRow[]>(),
+  },
+  /** Asks for a place and writes the rows there with what became of them; null when it was dismissed. */
+  'runs.export': {
+    input: z.strictObject({
+      runId,
+      format: z.enum(['csv', 'ndjson']),
+      outcomes: z.array(z.enum(rowOutcomes)).max(rowOutcomes.length),
+    }),
+    output: returns<{ readonly file: string } | null>(),
   },
   /**
    * A person's word on calls that are unknown. `sent`: their rows are done. `not_sent` and `again`: the rows

@@ -31,6 +31,13 @@ export interface EventPayloads {
   /** Lists or details of that environment are other than before. */
   'lookups.changed': { readonly environmentId: string };
   'dispatch.progressed': DispatchProgress;
+  /** How far a survey has read the data file; at most ten times a second. */
+  'survey.progressed': {
+    readonly survey: string;
+    readonly bytesRead: number;
+    readonly bytes: number;
+    readonly rows: number;
+  };
   /** At most ten times a second for each run. */
   'run.progressed': RunProgress;
   /** A run began, or its state changed. */

@@ -1,4 +1,5 @@
-import type { ColumnMapping, Mapping, ValueType } from '../domain/run';
+import type { ValueType } from '../domain/data-words';
+import type { ColumnMapping, Mapping } from '../domain/run';
 import { readTarget } from './target-path';
 
 const texts = ['external_user_id', 'email', 'braze_id', 'alias_name', 'alias_label'];

@@ -1,6 +1,6 @@
 import { PRIORITIZATION_VALUES } from '../braze/fields-send';
 import type { RowProblem } from '../domain/data-row';
-import type { ValueType } from '../domain/run';
+import type { ValueType } from '../domain/data-words';
 import { parseExactJson } from './exact-json';
 import { ExactNumber } from './exact-number';
 import { jsonText } from './json-text';

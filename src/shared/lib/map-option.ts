@@ -1,4 +1,5 @@
-import { type ColumnMapping, type Mapping, valueTypes } from '../domain/run';
+import { valueTypes } from '../domain/data-words';
+import type { ColumnMapping, Mapping } from '../domain/run';
 import { readTarget } from './target-path';
 
 /** What `--map` says of one column; a target of null: the column is not sent. */

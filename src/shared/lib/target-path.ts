@@ -1,4 +1,4 @@
-import { requestPrefix } from '../domain/run';
+import { requestPrefix } from '../domain/data-words';
 
 /** Where a column goes, taken apart. */
 export interface TargetPath {

@@ -1,5 +1,5 @@
 import { analyse } from 'chardet';
-import type { DataEncoding } from '#shared/domain/run';
+import type { DataEncoding } from '#shared/domain/data-words';
 import { createDecoder } from './encodings';
 
 /** An encoding, and the bytes of its mark at the start of the file. */

@@ -1,4 +1,4 @@
-import { type CellQuote, commonDelimiters, type DataFormat } from '#shared/domain/run';
+import { type CellQuote, commonDelimiters, type DataFormat } from '#shared/domain/data-words';
 import { parse } from 'csv-parse/sync';
 
 /** Lines that are looked at. */

@@ -1,5 +1,5 @@
 import iconv from 'iconv-lite';
-import type { DataEncoding } from '#shared/domain/run';
+import type { DataEncoding } from '#shared/domain/data-words';
 
 /** Turns bytes into text piece by piece; what is no character becomes U+FFFD. */
 export interface ChunkDecoder {

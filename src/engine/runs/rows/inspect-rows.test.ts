@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { rowsInspectionSchema } from '#shared/domain/data-row';
-import type { DataEncoding } from '#shared/domain/run';
+import type { DataEncoding } from '#shared/domain/data-words';
 import { useTempFolders } from '../../files/testing/temp-folder';
 import { inspectRows, sourceOptionsOf } from './inspect-rows';
 import { allRows, encode, writeData } from './testing/data-files';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isBadRow } from '#shared/domain/data-row';
-import { type DataEncoding, dataEncodings } from '#shared/domain/run';
+import { type DataEncoding, dataEncodings } from '#shared/domain/data-words';
 import { ExactNumber } from '#shared/lib/exact-number';
 import { jsonText } from '#shared/lib/json-text';
 import { useTempFolders } from '../../files/testing/temp-folder';

@@ -9,6 +9,8 @@ export interface RunHandlerDeps {
   readonly sandboxStarted: () => Promise<unknown>;
   /** Asks for a data file; null when the dialog was dismissed. */
   readonly askForDataFile: () => Promise<string | null>;
+  /** Asks where to put a file of that name; null when the dialog was dismissed. */
+  readonly askWhereToSave: (name: string) => Promise<string | null>;
 }
 
 type RunRoutes = Extract<keyof Handlers, `runs.${string}`>;
@@ -30,6 +32,8 @@ export function createRunHandlers(deps: RunHandlerDeps): Pick<Handlers, RunRoute
       return path === null ? null : (await runs()).addFile(path);
     },
     'runs.inspect': async (input) => (await runs()).inspect(input),
+    'runs.survey': async (input) => (await ready(input.environmentId)).survey(input),
+    'runs.cancelSurvey': async (input) => (await runs()).cancelSurvey(input),
     'runs.start': async (input) => (await ready(input.environmentId)).start(input),
     'runs.pause': async (input) => (await runs()).pause(input),
     'runs.resume': async (input) => (await ready(null)).resume(input),
@@ -37,6 +41,14 @@ export function createRunHandlers(deps: RunHandlerDeps): Pick<Handlers, RunRoute
     'runs.list': async (input) => (await runs()).list(input),
     'runs.get': async (input) => (await runs()).get(input),
     'runs.rows': async (input) => (await runs()).rows(input),
+    'runs.dataRows': async (input) => (await runs()).dataRows(input),
+    'runs.export': async ({ runId, format, outcomes }) => {
+      const { dataFile } = await (await runs()).get({ runId });
+      const file = await deps.askWhereToSave(`${dataFile.replace(/\.\w+$/, '')}-rows.${format}`);
+      if (file === null) return null;
+      await (await runs()).exportRows({ runId, format, outcomes }, file);
+      return { file };
+    },
     'runs.resolveUnknown': async (input) => (await runs()).resolveUnknown(input),
     'runs.bisect': async (input) => (await runs()).bisect(input),
     'runs.repeatFailures': async (input) => (await ready(null)).repeatFailures(input),

@@ -2,7 +2,8 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import iconv from 'iconv-lite';
 import type { BadRow, Row } from '#shared/domain/data-row';
-import type { DataEncoding, RowSourceOptions } from '#shared/domain/run';
+import type { DataEncoding } from '#shared/domain/data-words';
+import type { RowSourceOptions } from '#shared/domain/run';
 import { openRows } from '../open-rows';
 
 /** A text in one of the encodings, with or without a mark. */
