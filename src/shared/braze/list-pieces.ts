@@ -150,7 +150,7 @@ export function putPiece(text: string, list: ArrayNode, index: number, piece: Li
   const at = endOfLineComments(text, from, next.offset);
   const needsBreak = !hasLineBreak(text, at, nextThing(text, at));
   const rest = needsBreak ? `${lineEnd}${indent}` : '';
-  const stop = needsBreak ? nextThing(text, at) : at;
+  const stop = needsBreak ? nextThing(text, at) : endOfBlanks(text, at);
   return splice(text, at, stop, `${lines(',')}${rest}`);
 }
 
@@ -167,6 +167,13 @@ function endOfLineComments(text: string, from: number, to: number): number {
   );
   const last = beside.at(-1);
   return last === undefined || !hasLineBreak(text, last.end, to) ? from : last.end;
+}
+
+/** Blanks at the end of a line would become part of a comment that is put before them. */
+function endOfBlanks(text: string, from: number): number {
+  let at = from;
+  while (/[ \t]/.test(text[at] ?? '')) at += 1;
+  return /[\r\n]/.test(text[at] ?? '') ? at : from;
 }
 
 function nextThing(text: string, from: number): number {
@@ -187,7 +194,7 @@ function insertAfterLast(text: string, list: ArrayNode, added: string, closing =
   const isOpen = closing === '' || hasLineBreak(text, at, nextThing(text, at));
   const comma = splice(text, end, end, ',');
   return isOpen
-    ? splice(comma, at + 1, at + 1, added)
+    ? splice(comma, at + 1, closing === '' ? at + 1 : endOfBlanks(comma, at + 1), added)
     : splice(comma, at + 1, nextThing(comma, at + 1), `${added}${closing}`);
 }
 
