@@ -21,7 +21,6 @@ export const editor: typeof pattern = {
       '„{field}“ ist kein Objekt: Zeile {line}, Spalte {column}. Hier ändert sich nichts, bis es eines ist.',
     bodyNoObject:
       'Der Body ist kein Objekt: Zeile {line}, Spalte {column}. Hier ändert sich nichts, bis er eines ist.',
-    missing: 'Dieser Body hat kein „{field}“.',
   },
   variables: 'Variablen',
   notes: 'Notizen',

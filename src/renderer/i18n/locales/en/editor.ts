@@ -19,7 +19,6 @@ export const editor = {
       '“{field}” is no object: line {line}, column {column}. Nothing is changed here until it is one.',
     bodyNoObject:
       'The body is no object: line {line}, column {column}. Nothing is changed here until it is one.',
-    missing: 'This body has no “{field}”.',
   },
   variables: 'Variables',
   notes: 'Notes',

@@ -21,7 +21,6 @@ export const editor: typeof pattern = {
       '« {field} » n’est pas un objet : ligne {line}, colonne {column}. Rien n’est modifié ici tant que ce n’en est pas un.',
     bodyNoObject:
       'Le corps n’est pas un objet : ligne {line}, colonne {column}. Rien n’est modifié ici tant que ce n’en est pas un.',
-    missing: 'Ce corps n’a pas de « {field} ».',
   },
   variables: 'Variables',
   notes: 'Notes',

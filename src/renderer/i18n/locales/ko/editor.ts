@@ -21,7 +21,6 @@ export const editor: typeof pattern = {
       '“{field}”은(는) 객체가 아닙니다: {line}행 {column}열. 객체가 될 때까지 여기서는 아무것도 바뀌지 않습니다.',
     bodyNoObject:
       '본문이 객체가 아닙니다: {line}행 {column}열. 객체가 될 때까지 여기서는 아무것도 바뀌지 않습니다.',
-    missing: '이 본문에는 “{field}”이(가) 없습니다.',
   },
   variables: '변수',
   notes: '메모',
