@@ -12,9 +12,6 @@ export type ExactJson =
 
 /** Whether a text may hold a number that JavaScript would write with other digits; may say yes for a text's digits. */
 const mayLoseDigits = /\d{16}|\d[.eE]|-0/;
-/** More brackets than this in a row mean that some value may be deep. */
-const manyBrackets = new RegExp(`(?:[[{][^[{]*){${maxRowDepth}}`);
-
 /** Parses strict JSON; numbers that JavaScript would write with other digits become `ExactNumber`. Never throws. */
 export function parseExactJson(text: string): ExactJson {
   let value: unknown;
@@ -23,10 +20,22 @@ export function parseExactJson(text: string): ExactJson {
   } catch {
     return { ok: false, reason: 'broken' };
   }
-  if (manyBrackets.test(text) && isTooDeep(value)) return { ok: false, reason: 'too_deep' };
+  if (hasManyBrackets(text) && isTooDeep(value)) return { ok: false, reason: 'too_deep' };
   if (!mayLoseDigits.test(text)) return { ok: true, value };
   const { root } = parseDocument(text);
   return root === null ? { ok: false, reason: 'broken' } : { ok: true, value: exactValue(root) };
+}
+
+/** Whether there are enough brackets for a value that is too deep; most rows have a few. */
+function hasManyBrackets(text: string): boolean {
+  let count = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code !== 0x5b && code !== 0x7b) continue;
+    count += 1;
+    if (count > maxRowDepth) return true;
+  }
+  return false;
 }
 
 /** Goes level by level: a value may be deeper than the stack. */

@@ -117,9 +117,10 @@ export function createPacker({ batch = MAX_RECIPIENTS, bodyJson }: PackerOptions
       call.recipients.push(mapped.recipient);
       appendIndex(call.rows, index);
       if (call.recipients.length >= most) close(key, call, calls);
-      for (const [oldest, one] of open) {
-        if (open.size <= mostOpen && openBytes <= mostOpenBytes) break;
-        close(oldest, one, calls);
+      while (open.size > mostOpen || openBytes > mostOpenBytes) {
+        const [oldest] = open;
+        if (oldest === undefined) break;
+        close(oldest[0], oldest[1], calls);
       }
       return { calls, bad: null };
     },

@@ -39,6 +39,7 @@ export function createRecordReader(path: string): RecordReader {
         const at = line;
         line += 1 + lineEnds(cells);
         if (cells.every((cell) => cell.trim() === '')) continue;
+        if (at === 1 && isSeparatorLine(cells)) continue;
         if (columns === null) columns = readHeader(path, cells, at);
         else rows.push(rowOf(columns, cells, at));
       }
@@ -46,6 +47,11 @@ export function createRecordReader(path: string): RecordReader {
       return { rows, columns: columns ?? [] };
     },
   };
+}
+
+/** `sep=;` before the header, parted by the very delimiter it names. */
+function isSeparatorLine(cells: readonly string[]): boolean {
+  return cells.length === 2 && /^sep=$/i.test(cells[0] ?? '') && cells[1] === '';
 }
 
 /** Column names without the spaces around them; a last one without a name is a delimiter too many. */

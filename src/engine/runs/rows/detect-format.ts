@@ -1,6 +1,8 @@
 import { type CellQuote, commonDelimiters, type DataFormat } from '#shared/domain/data-words';
 import { parse } from 'csv-parse/sync';
 
+const separatorLine = /^sep=([^\r\n"'])(?:\r|\n)/i;
+
 /** Lines that are looked at. */
 const mostRecords = 200;
 
@@ -41,6 +43,9 @@ export function detectDialect(
   known: { readonly delimiter?: string | undefined; readonly quote?: CellQuote | undefined } = {},
 ): CsvDialect {
   const quote = known.quote ?? detectQuote(head);
+  // Spreadsheets may say it in a line before the header.
+  const said = separatorLine.exec(head)?.[1];
+  if (known.delimiter === undefined && said !== undefined) return { delimiter: said, quote };
   if (known.delimiter !== undefined) return { delimiter: known.delimiter, quote };
   let best: { delimiter: string; score: number } = { delimiter: ',', score: 0 };
   for (const delimiter of commonDelimiters) {

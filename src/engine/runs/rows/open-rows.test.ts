@@ -48,6 +48,7 @@ describe('CSV', () => {
     ['a name that objects have', 'a,__proto__\n1,{"x":1}\n', ['2: 1|{"x":1}']],
     ['a column without a name', 'a,,c\n1,2,3\n', ['2: 1|2|3']],
     ['one column', 'external_user_id\na\n\nb\n', ['2: a', '4: b']],
+    ['a line that names the delimiter', 'sep=;\r\na;b,c\r\n1;2,3\r\n', ['3: 1|2,3']],
     ['only a header', 'a,b\n', []],
   ])('%s', async (_name, content, expected) => {
     expect(await told(content)).toEqual(expected);
