@@ -15,7 +15,7 @@ const INFO_U = { severity: 'info', unconfirmed: true } as const;
 
 /**
  * Every finding that validation can report. The part before the dot is the rule id (R01–R35, or JSON
- * for the text itself, or T01 and T02 for what is known of the target); a code always has the same
+ * for the text itself, Q01 for the parameters of look-ups, or T01 and T02 for what is known of the target); a code always has the same
  * severity.
  */
 export const DIAGNOSTIC_CODES = {
@@ -219,6 +219,10 @@ export const DIAGNOSTIC_CODES = {
   'R35.campaign_missing': ERROR,
   'R35.campaign_form': ERROR,
 
+  'Q01.missing': ERROR,
+  'Q01.type': ERROR,
+  'Q01.value': ERROR,
+
   'T01.is_canvas': WARNING,
   'T01.is_campaign': WARNING,
   'T01.campaign_not_listed': WARNING,
@@ -240,7 +244,7 @@ export const DIAGNOSTIC_CODES = {
 /** Key of a finding and of its message. */
 export type DiagnosticCode = keyof typeof DIAGNOSTIC_CODES;
 
-/** A rule that at least one code belongs to: JSON, R01–R35, T01 or T02. */
+/** A rule that at least one code belongs to: JSON, R01–R35, Q01, T01 or T02. */
 export type RuleId = DiagnosticCode extends infer Code
   ? Code extends `${infer Rule}.${string}`
     ? Rule

@@ -8,6 +8,7 @@ import { canvas, canvasId } from './rules/canvas';
 import { duplicates, messageDuplicates } from './rules/duplicates';
 import { existingOnly } from './rules/existing-only';
 import { identifiers } from './rules/identifiers';
+import { lookupQuery } from './rules/lookup-query';
 import { messagesContent } from './rules/messages-content';
 import { messagesTarget } from './rules/messages-target';
 import { prioritization } from './rules/prioritization';
@@ -68,5 +69,6 @@ export const RULE_TABLE: readonly RuleRow[] = [
   { rule: attachments, appliesTo: isCampaignTrigger },
   { rule: messageAttachments, appliesTo: isMessages },
   { rule: schedule, appliesTo: hasSchedule },
+  { rule: lookupQuery, appliesTo: ({ endpoint }) => endpoint.kind === 'lookup' },
   { rule: unknownFields, appliesTo: always },
 ];

@@ -18,7 +18,7 @@ type BodyRule =
   | 'R11'
   | 'R25';
 type UserRule = 'R12' | 'R13' | 'R14' | 'R15' | 'R16' | 'R17' | 'R18' | 'R19' | 'R20' | 'R21';
-type TargetRule = 'T01' | 'T02';
+type TargetRule = 'Q01' | 'T01' | 'T02';
 
 /** Messages about the text, the target and the properties. */
 export type BodyTexts = Readonly<Record<Under<BodyRule>, string>>;
@@ -31,7 +31,7 @@ export type ContentTexts = Readonly<
   Record<Exclude<DiagnosticCode, Under<BodyRule> | Under<UserRule> | Under<TargetRule>>, string>
 >;
 
-/** Messages about what is known of the target and its properties. */
+/** Messages about look-ups, and about what is known of the target and its properties. */
 export type TargetTexts = Readonly<Record<Under<TargetRule>, string>>;
 
 /** All of one language; a missing or extra text does not compile. */

@@ -2,6 +2,11 @@ import type { TargetTexts } from '../message-texts';
 
 /** German: what is known of the target and its properties. */
 export const targetTexts: TargetTexts = {
+  'Q01.missing': '{field} fehlt. Diese Abfrage braucht es.',
+  'Q01.type':
+    '{field} ist {type}, steht aber in der Adresse: Es muss ein Text, eine Zahl oder ein Wahrheitswert sein.',
+  'Q01.value': '„{value}“ ist kein Wert von {field}. Siehe seine Referenz.',
+
   'T01.is_canvas':
     'Das ist die ID des Canvas „{name}“, nicht einer Kampagne. Eine Kampagne wählen oder den Endpunkt für Canvas verwenden.',
   'T01.is_campaign':

@@ -2,6 +2,11 @@ import type { TargetTexts } from '../message-texts';
 
 /** English: what is known of the target and its properties. */
 export const targetTexts: TargetTexts = {
+  'Q01.missing': '{field} is missing. This look-up needs it.',
+  'Q01.type':
+    '{field} is {type}, but it goes into the address: it must be a text, a number or a boolean.',
+  'Q01.value': '“{value}” is no value of {field}. See its reference.',
+
   'T01.is_canvas':
     'This is the id of the Canvas “{name}”, not of a campaign. Choose a campaign, or use the endpoint for Canvases.',
   'T01.is_campaign':

@@ -2,6 +2,11 @@ import type { TargetTexts } from '../message-texts';
 
 /** French: what is known of the target and its properties. */
 export const targetTexts: TargetTexts = {
+  'Q01.missing': '{field} manque. Cette consultation en a besoin.',
+  'Q01.type':
+    '{field} est {type}, mais il va dans l’adresse : il faut un texte, un nombre ou un booléen.',
+  'Q01.value': '« {value} » n’est pas une valeur de {field}. Voir sa référence.',
+
   'T01.is_canvas':
     'C’est l’identifiant du Canvas « {name} », pas d’une campagne. Choisissez une campagne ou le point de terminaison des Canvas.',
   'T01.is_campaign':

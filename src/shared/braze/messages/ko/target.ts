@@ -2,6 +2,10 @@ import type { TargetTexts } from '../message-texts';
 
 /** Korean: what is known of the target and its properties. */
 export const targetTexts: TargetTexts = {
+  'Q01.missing': '{field}이(가) 없습니다. 이 조회에 필요합니다.',
+  'Q01.type': '{field}은(는) {type}이지만 주소에 들어갑니다. 글, 숫자 또는 불리언이어야 합니다.',
+  'Q01.value': '“{value}”은(는) {field}의 값이 아닙니다. 참조를 보세요.',
+
   'T01.is_canvas':
     '캠페인이 아니라 캔버스 “{name}”의 ID입니다. 캠페인을 고르거나 캔버스용 엔드포인트를 쓰세요.',
   'T01.is_campaign':
