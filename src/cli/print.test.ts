@@ -28,9 +28,10 @@ describe('createPrint', () => {
     const out = createReader();
     const print = createPrint([], { stdout: out.stream, stderr: createReader().stream });
     await print.result('a');
+    await new Promise(setImmediate);
     let went = false;
     const second = print.result('b'.repeat(20)).then(() => (went = true));
-    await Promise.resolve();
+    await new Promise(setImmediate);
     expect([out.text(), went]).toEqual(['a\n', false]);
     for (let turn = 0; turn < 5; turn += 1) {
       out.take();
@@ -39,6 +40,22 @@ describe('createPrint', () => {
     await second;
     await Promise.all([print.flush(), new Promise(setImmediate).then(out.take)]);
     expect(out.text()).toBe(`a\n${'b'.repeat(20)}\n`);
+  });
+
+  it('says in one piece what is said in one turn', async () => {
+    const pieces: string[] = [];
+    const stream = new Writable({
+      writev(chunks, done) {
+        pieces.push(chunks.map(({ chunk }) => String(chunk)).join(''));
+        done();
+      },
+    });
+    const print = createPrint([], { stdout: stream, stderr: createReader().stream });
+    for (const text of ['a', 'b', 'c']) await print.result(text);
+    await print.flush();
+    await print.result('d');
+    await print.flush();
+    expect(pieces).toEqual(['a\nb\nc\n', 'd\n']);
   });
 
   it('goes on in silence when the reader has gone', async () => {
@@ -52,13 +69,14 @@ describe('createPrint', () => {
     expect(print.isClosed()).toBe(true);
   });
 
-  it('lets no key out, on either stream', () => {
+  it('lets no key out, on either stream', async () => {
     const out = createReader();
     const err = createReader();
     const print = createPrint([key], { stdout: out.stream, stderr: err.stream });
     print.note(`Bearer ${key}`);
     print.guard((text) => text.replaceAll('other-key', '[gone]'));
     void print.result(`${key} other-key`);
+    await new Promise(setImmediate);
     expect(err.text()).toBe('Bearer [key removed]\n');
     expect(out.text()).toBe('[key removed] [gone]\n');
   });

@@ -1,3 +1,4 @@
+import type { Writable } from 'node:stream';
 import { createScrubber } from '#shared/lib/redaction';
 
 /**
@@ -18,7 +19,7 @@ export interface Print {
 }
 
 interface Streams {
-  readonly stdout: NodeJS.WritableStream;
+  readonly stdout: Writable;
   readonly stderr: NodeJS.WritableStream;
 }
 
@@ -51,7 +52,14 @@ export function createPrint(keys: readonly string[], { stdout, stderr }: Streams
     },
     note: (text) => void stderr.write(`${scrub(text)}\n`),
     async result(text) {
-      if (!closed && !stdout.write(`${scrub(text)}\n`)) await taken();
+      if (closed) return;
+      // What is said in one turn leaves in one piece: a call of the system for each of a thousand short lines
+      // takes longer than working them out.
+      if (stdout.writableCorked === 0) {
+        stdout.cork();
+        setImmediate(() => stdout.uncork());
+      }
+      if (!stdout.write(`${scrub(text)}\n`)) await taken();
     },
     flush: () => (closed ? Promise.resolve() : taken()),
   };
