@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { documentText, editDocument, editFileText, openDocument } from './tab-document';
+import {
+  differs,
+  documentText,
+  editDocument,
+  editFileText,
+  openDocument,
+  savedTextOf,
+} from './tab-document';
 
 const file = `{
   // kept
@@ -66,5 +73,36 @@ describe('a tab document', () => {
     expect(document).toMatchObject({ mode: 'file', problem: { line: 2, field: 'endpoint' } });
     expect(editFileText('{ "body": ').problem).not.toBeNull();
     expect(editFileText('{ "body": {} }').problem).toBeNull();
+  });
+
+  it('differs from the text on disk exactly when its own text does', () => {
+    const texts = [file, '{"campaign_id": "x"}', '{"body": {"a": 1}}', '{broken'];
+    const bodies = fc.constantFrom(
+      '{\n  "canvas_id": "x", // kept too\n  "list": [1, 2]\n}',
+      '{"campaign_id": "x"}',
+      '{"a": 1}',
+      '{"a": 2}',
+      '{broken',
+    );
+    const edits = fc.record(
+      {
+        bodyText: bodies,
+        notes: fc.constantFrom('', 'why', 'else'),
+        endpoint: fc.constantFrom('/canvas/trigger/send', '/campaigns/trigger/send'),
+        variables: fc.constantFrom([], [{ name: 'a', value: '1', kind: 'text' as const }]),
+      },
+      { requiredKeys: [] },
+    );
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...texts),
+        fc.constantFrom(...texts),
+        edits,
+        (own, disk, edit) => {
+          const edited = editDocument(openDocument(own), edit);
+          expect(differs(edited, savedTextOf(disk))).toBe(documentText(edited) !== disk);
+        },
+      ),
+    );
   });
 });

@@ -62,6 +62,37 @@ export function documentText(document: TabDocument): string {
   });
 }
 
+/** A text as it is on disk, with its parts taken apart once for all comparisons. */
+export interface SavedText {
+  readonly text: string;
+  readonly document: TabDocument;
+}
+
+export function savedTextOf(text: string): SavedText {
+  return { text, document: openDocument(text) };
+}
+
+/**
+ * Whether a document says something else than the text on disk. Asked with every key: the whole text is only made
+ * where the parts leave it open.
+ */
+export function differs(document: TabDocument, saved: SavedText): boolean {
+  if (document.mode === 'file') return document.text !== saved.text;
+  return hasOtherParts(document, saved.document) || documentText(document) !== saved.text;
+}
+
+function hasOtherParts(document: RequestDocument, saved: TabDocument): boolean {
+  if (saved.mode !== 'request' || document.bare !== saved.bare) return false;
+  if (document.bodyText !== saved.bodyText) return true;
+  // A bare body has no room for the rest.
+  if (document.bare) return false;
+  return (
+    document.endpoint !== saved.endpoint ||
+    document.notes !== saved.notes ||
+    JSON.stringify(document.variables) !== JSON.stringify(saved.variables)
+  );
+}
+
 export function editDocument(document: TabDocument, edit: RequestEdit): TabDocument {
   return document.mode === 'request' ? { ...document, ...edit } : document;
 }

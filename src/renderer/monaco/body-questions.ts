@@ -3,6 +3,7 @@ import type { BodyKnowledge } from '../lib/body-knowledge';
 import type { Completion } from '../lib/body-completion';
 import type { BodyHover } from '../lib/body-hover';
 import type { BodyRepair } from '../lib/body-repairs';
+import type { TabDocument } from '../lib/tab-document';
 import type { Language } from '#shared/domain/settings';
 
 interface TextQuestion {
@@ -19,6 +20,8 @@ export interface BodyQuestions {
   readonly complete: TextQuestion & { readonly offset: number };
   readonly hover: TextQuestion & { readonly offset: number };
   readonly split: { readonly text: string };
+  /** The whole text of a file as edited. */
+  readonly fileText: TabDocument;
   readonly repairs: TextQuestion & { readonly start: number; readonly end: number };
 }
 
@@ -28,6 +31,7 @@ export interface BodyAnswers {
   readonly complete: readonly Completion[];
   readonly hover: BodyHover | null;
   readonly split: readonly string[];
+  readonly fileText: string;
   readonly repairs: readonly BodyRepair[];
 }
 

@@ -4,6 +4,7 @@ import { type BodyKnowledge, knowsNothing } from '../lib/body-knowledge';
 import { completeBody } from '../lib/body-completion';
 import { hoverBody } from '../lib/body-hover';
 import { repairsBetween } from '../lib/body-repairs';
+import { documentText } from '../lib/tab-document';
 import type { BodyAnswers, NumberedAnswer, NumberedQuestion, QuestionKind } from './body-questions';
 
 let known: BodyKnowledge = knowsNothing;
@@ -25,6 +26,8 @@ function answerTo(asked: NumberedQuestion): BodyAnswers[QuestionKind] {
     }
     case 'split':
       return splitCalls(asked.question.text);
+    case 'fileText':
+      return documentText(asked.question);
     case 'repairs': {
       const { endpoint, text, start, end, language } = asked.question;
       return repairsBetween(endpoint, text, start, end, language, Date.now(), known.target);

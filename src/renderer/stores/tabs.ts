@@ -5,8 +5,15 @@ import type { AppError } from '#shared/errors';
 import type { RequestEdit } from '#shared/lib/request-file';
 import { recoverDocument } from '../lib/recover-document';
 import { sameRef, titleOfPath } from '../lib/request-path';
-import type { TabDocument } from '../lib/tab-document';
-import { documentText, editDocument, editFileText, openDocument } from '../lib/tab-document';
+import type { SavedText, TabDocument } from '../lib/tab-document';
+import {
+  differs,
+  documentText,
+  editDocument,
+  editFileText,
+  openDocument,
+  savedTextOf,
+} from '../lib/tab-document';
 
 /** One open request. `id` is the draft's id too. */
 export interface OpenTab {
@@ -163,8 +170,19 @@ export const useTabsStore = defineStore('tabs', () => {
     });
   }
 
+  /** What each tab was last compared with. */
+  const compared = new Map<string, SavedText>();
+
+  function isDirty(id: string, document: TabDocument): boolean {
+    const text = find(id)?.savedText ?? null;
+    if (text === null) return true;
+    let saved = compared.get(id);
+    if (saved?.text !== text) compared.set(id, (saved = savedTextOf(text)));
+    return differs(document, saved);
+  }
+
   function put(id: string, document: TabDocument): void {
-    const dirty = documentText(document) !== find(id)?.savedText;
+    const dirty = isDirty(id, document);
     patch(id, { document, dirty, ...(dirty ? { preview: false } : {}) });
   }
 
@@ -209,6 +227,7 @@ export const useTabsStore = defineStore('tabs', () => {
     const tab = tabs.value[index];
     if (tab === undefined) return;
     closed.value = [tab, ...closed.value].slice(0, closedLimit);
+    compared.delete(id);
     tabs.value = tabs.value.filter((other) => other.id !== id);
     if (activeId.value === id) {
       activeId.value = (tabs.value[index] ?? tabs.value[index - 1])?.id ?? null;

@@ -1,12 +1,27 @@
 import { watch } from 'vue';
 import { on, request, toAppError } from '../../api/desk';
 import { flushPendingEdits } from '../../lib/pending-edits';
+import type { TabDocument } from '../../lib/tab-document';
 import { documentText } from '../../lib/tab-document';
+import { askWorker } from '../../monaco/body-worker';
+import { longTextLength } from '../../monaco/editor-options';
 import type { OpenTab } from '../../stores/tabs';
 import { useTabsStore } from '../../stores/tabs';
 import { draftFailure } from './draft-failure';
 
 const saveAfterMs = 500;
+/** For a long text, which takes a while on its way to disk. */
+const saveLongAfterMs = 3_000;
+
+function isLong(document: TabDocument): boolean {
+  const text = document.mode === 'request' ? document.bodyText : document.text;
+  return text.length > longTextLength;
+}
+
+/** A long one is put together in the worker: typing goes on meanwhile. */
+async function textInWorker(document: TabDocument): Promise<string> {
+  return (await askWorker('fileText', document)) ?? documentText(document);
+}
 
 /**
  * Keeps every unsaved edit on disk, half a second after it was made and at once when the window is about
@@ -31,7 +46,7 @@ export function keepDrafts(): { readonly flush: () => Promise<void> } {
         id,
         ref: ref === null ? null : { ...ref },
         title,
-        text: documentText(document),
+        text: isLong(document) ? await textInWorker(document) : documentText(document),
         baseRevision,
       });
       kept.set(id, document);
@@ -58,7 +73,10 @@ export function keepDrafts(): { readonly flush: () => Promise<void> } {
         if (kept.get(tab.id) !== tab.document && !timers.has(tab.id)) {
           timers.set(
             tab.id,
-            setTimeout(() => void save(tab.id), saveAfterMs),
+            setTimeout(
+              () => void save(tab.id),
+              isLong(tab.document) ? saveLongAfterMs : saveAfterMs,
+            ),
           );
         }
       } else if (tab.state === 'ready' && (kept.has(tab.id) || timers.has(tab.id))) {
