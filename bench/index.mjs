@@ -1,10 +1,16 @@
 // Prints one JSON value: what performance claims rest on. `npm run bench -- start` runs one entry.
 import { cpus, totalmem } from 'node:os';
+import { measurePeers } from './peers.mjs';
 import { measureRows } from './rows.mjs';
 import { measureStart } from './start.mjs';
 import { measureValidate } from './validate.mjs';
 
-const entries = { start: measureStart, rows: measureRows, validate: measureValidate };
+const entries = {
+  start: measureStart,
+  rows: measureRows,
+  validate: measureValidate,
+  peers: measurePeers,
+};
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !(name in entries));
