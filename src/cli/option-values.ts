@@ -12,6 +12,15 @@ export function wholeNumber(min: number, max: number): (text: string) => number 
   };
 }
 
+/** Reads `CALLS/SECONDS`. */
+export function quotaWindow(text: string): { readonly limit: number; readonly lengthMs: number } {
+  const [, calls, seconds] = /^(\d{1,9})\/(\d{1,6})$/.exec(text) ?? [];
+  if (calls === undefined || seconds === undefined || Number(seconds) === 0) {
+    throw new InvalidArgumentError('Give CALLS/SECONDS, such as 500/10.');
+  }
+  return { limit: Number(calls), lengthMs: Number(seconds) * 1000 };
+}
+
 /** Collects an option that may be given several times. */
 export function collect(value: string, before: readonly string[] = []): string[] {
   return [...before, value];

@@ -19,6 +19,7 @@ import {
   collectReport,
   collectVariable,
   moment,
+  quotaWindow,
   wholeNumber,
 } from './option-values';
 
@@ -112,6 +113,12 @@ function createProgram(deps: DeskDeps, end: (code: ExitCode) => void): Command {
     .option('--quota-hour <n>', 'calls an hour that name their users', anyCount)
     .option('--quota-broadcast <n>', 'broadcast calls a minute', anyCount)
     .option('--quota-audience <n>', 'broadcast calls a minute to one audience', anyCount)
+    .option(
+      '--quota-window <n/seconds>',
+      'a further window that only the headers tell of, such as 500/10',
+      quotaWindow,
+    )
+    .option('--quota-others <percent>', 'share that somebody else takes', wholeNumber(0, 99))
     .addOption(
       new Option('--scenario <name>', 'what becomes of sends').choices(
         scenarios.map(({ id }) => id),

@@ -21,6 +21,7 @@ import { createDispatchIds } from './sending/dispatch-ids';
 import { createDispatchService } from './sending/dispatch-service';
 import { createKeyCheck } from './sending/key-check';
 import { createLimiter } from './sending/limiter';
+import { createSharedQuotaStore } from './sending/shared-quota-store';
 import { createSettings } from './settings/service';
 import { createHttpClient } from './transport/http-client';
 
@@ -83,7 +84,12 @@ export async function createEngine(ports: EnginePorts): Promise<Engine> {
     onState: followLedger(problems),
   });
   const http = createHttpClient({ fetch: ports.fetch, monotonicMs });
-  const limiter = createLimiter({ now, publish });
+  const limiter = createLimiter({
+    now,
+    monotonicMs,
+    publish,
+    store: createSharedQuotaStore(paths.quota, log),
+  });
   const find = (id: string): ReturnType<typeof environments.find> => {
     const saved = environments.find(id);
     return ports.adaptEnvironment === undefined ? saved : ports.adaptEnvironment(saved, id);
@@ -111,7 +117,6 @@ export async function createEngine(ports: EnginePorts): Promise<Engine> {
   const runs = createRuns({
     runs: paths.runs,
     ...sending,
-    quota: () => null,
     openFile: openAppendFile,
     publish,
     log,
@@ -140,6 +145,7 @@ export async function createEngine(ports: EnginePorts): Promise<Engine> {
       () => runs.shutdown(),
       () => dispatch.shutdown(),
       () => lookups.shutdown(),
+      () => Promise.resolve(limiter.close()),
       () => ledger.close(),
       () => collections.close(),
       () => tidied,

@@ -22,6 +22,8 @@ export interface HomePaths {
   readonly settings: string;
   readonly environments: string;
   readonly ledger: string;
+  /** What all processes together have used of the quotas. */
+  readonly quota: string;
   readonly drafts: string;
   readonly trash: string;
   readonly collections: string;
@@ -36,6 +38,7 @@ export function homePaths(home: string): HomePaths {
     settings: join(home, 'settings.json'),
     environments: join(home, 'environments.json'),
     ledger: join(home, 'ledger.sqlite'),
+    quota: join(home, 'quota.sqlite'),
     drafts: join(home, 'drafts'),
     trash: join(home, 'trash'),
     collections: join(home, 'collections'),

@@ -39,6 +39,9 @@ export function checkOptions(options: SandboxOptions): void {
   checkWhole('quotaHour', options.quotaHour, 0, Number.MAX_SAFE_INTEGER);
   checkWhole('quotaBroadcast', options.quotaBroadcast, 0, Number.MAX_SAFE_INTEGER);
   checkWhole('quotaAudience', options.quotaAudience, 0, Number.MAX_SAFE_INTEGER);
+  checkWhole('quotaWindow', options.quotaWindow?.limit, 0, Number.MAX_SAFE_INTEGER);
+  checkWhole('quotaWindow', options.quotaWindow?.lengthMs, 1, Number.MAX_SAFE_INTEGER);
+  checkWhole('quotaOthers', options.quotaOthers, 0, 99);
   checkWhole('quotaWindowMs', options.quotaWindowMs, 1, Number.MAX_SAFE_INTEGER);
   // What a header cannot carry as it is, or what reads like a quoted key, could never match.
   const visible = /^[\x21\x23-\x26\x28-\x7e]+$/;

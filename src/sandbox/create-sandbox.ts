@@ -110,7 +110,7 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
       random,
     }),
     quotaRules: createQuotaRules(options),
-    quotaWindows: createQuotaWindows(now),
+    quotaWindows: createQuotaWindows(now, options.quotaOthers),
     validate: (endpoint, value) => validateValue(endpoint, value, { nowMs: now() }),
     scenario: () => scenario,
     redirectUrl: () => `${url}/redirected`,

@@ -12,6 +12,10 @@ export interface QuotaFigures {
   readonly quotaBroadcast?: number | undefined;
   /** Broadcast calls a minute to one unique audience. */
   readonly quotaAudience?: number | undefined;
+  /** A further window that every call counts in and that only the headers tell of. */
+  readonly quotaWindow?: { readonly limit: number; readonly lengthMs: number } | undefined;
+  /** Share in percent that somebody else takes of each window: so many of a hundred calls are theirs. */
+  readonly quotaOthers?: number | undefined;
   /** Length in milliseconds of the window that is otherwise an hour. */
   readonly quotaWindowMs?: number | undefined;
 }
@@ -43,7 +47,10 @@ export function createQuotaRules(figures: QuotaFigures): QuotaRules {
     return { name, limit: limits[quota] ?? policy.limit, lengthMs };
   }
 
-  const pool: WindowRules = [ruleOf('pool', 'pool')];
+  const { quotaWindow } = figures;
+  const further: readonly WindowRule[] =
+    quotaWindow === undefined ? [] : [{ name: 'window', ...quotaWindow }];
+  const pool: WindowRules = [ruleOf('pool', 'pool'), ...further];
 
   return {
     pool,
@@ -54,7 +61,7 @@ export function createQuotaRules(figures: QuotaFigures): QuotaRules {
         return ruleOf(quota, `audience:${createHash('sha256').update(key).digest('hex')}`);
       });
       const [first, ...others] = rules;
-      return first === undefined ? pool : [first, ...others];
+      return first === undefined ? pool : [first, ...others, ...further];
     },
   };
 }

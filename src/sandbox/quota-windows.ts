@@ -36,13 +36,18 @@ interface Counter {
   startMs: number;
   lengthMs: number;
   used: number;
+  /** Calls of somebody else that are due, in parts of one. */
+  due: number;
 }
 
 /** Above this many counters the ended ones are dropped, so that memory stays flat. */
 const sweepAbove = 1000;
 
-/** Creates the counters. `now` gives epoch milliseconds and is read at every call. */
-export function createQuotaWindows(now: () => number): QuotaWindows {
+/**
+ * Creates the counters. `now` gives epoch milliseconds and is read at every call.
+ * @param othersPercent how many of a hundred calls somebody else makes, in step with those that are counted here.
+ */
+export function createQuotaWindows(now: () => number, othersPercent = 0): QuotaWindows {
   const counters = new Map<string, Counter>();
 
   function counterFor(rule: WindowRule, at: number): Counter {
@@ -50,7 +55,7 @@ export function createQuotaWindows(now: () => number): QuotaWindows {
     const known = counters.get(rule.name);
     // A clock set back must not refill a window, hence "later" and not "other".
     if (known !== undefined && startMs <= known.startMs) return known;
-    const fresh = { startMs, lengthMs: rule.lengthMs, used: 0 };
+    const fresh = { startMs, lengthMs: rule.lengthMs, used: 0, due: 0 };
     counters.set(rule.name, fresh);
     return fresh;
   }
@@ -85,7 +90,13 @@ export function createQuotaWindows(now: () => number): QuotaWindows {
       const at = now();
       sweep(at);
       const allowed = rules.every((rule) => counterFor(rule, at).used < rule.limit);
-      if (allowed) for (const rule of rules) counterFor(rule, at).used += 1;
+      for (const rule of allowed ? rules : []) {
+        const counter = counterFor(rule, at);
+        counter.due += othersPercent / (100 - othersPercent);
+        const theirs = Math.floor(counter.due);
+        counter.due -= theirs;
+        counter.used = Math.min(rule.limit, counter.used + 1 + theirs);
+      }
       return { allowed, state: tightest(rules, at) };
     },
     peek: (rules) => tightest(rules, now()),

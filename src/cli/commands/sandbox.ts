@@ -8,7 +8,15 @@ import type { Print } from '../print';
 
 export type SandboxCommandOptions = Pick<
   SandboxOptions,
-  'port' | 'latencyMs' | 'quotaHour' | 'quotaBroadcast' | 'quotaAudience' | 'scenario' | 'journal'
+  | 'port'
+  | 'latencyMs'
+  | 'quotaHour'
+  | 'quotaBroadcast'
+  | 'quotaAudience'
+  | 'quotaWindow'
+  | 'quotaOthers'
+  | 'scenario'
+  | 'journal'
 >;
 
 /** `desk sandbox`: serves until it is told to stop. */

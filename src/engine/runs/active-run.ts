@@ -3,7 +3,6 @@ import type { EndpointPath } from '#shared/braze/endpoints';
 import type { Environment } from '#shared/domain/environment';
 import type { RunProgress } from '#shared/domain/run-state';
 import { DeskError } from '#shared/errors';
-import type { ParsedInput, RouteOutput } from '#shared/ipc/contract';
 import type { Log } from '../log/log';
 import type { GivenConfirmation } from '../sending/gate';
 import type { HostTarget } from '../sending/host-target';
@@ -47,7 +46,6 @@ export interface ActiveRunDeps {
   monotonicMs(): number;
   newId(): string;
   uuid(): string;
-  quota(input: ParsedInput<'quota.get'>): RouteOutput<'quota.get'>;
   onProgress(progress: RunProgress): void;
   /** How often that may be told, in milliseconds. */
   readonly progressMs?: number;
@@ -97,7 +95,7 @@ export async function startActiveRun(
     const turnstile = createTurnstile({
       limiter: deps.limiter,
       environmentId: environment.id,
-      now: deps.now,
+      settings: plan.settings,
     });
     const meter = createMeter(deps.monotonicMs);
     const beganMs = deps.monotonicMs();
@@ -121,9 +119,9 @@ export async function startActiveRun(
         calls: facts.calls,
         ...rates,
         inFlight: session.inFlight(),
-        width: plan.settings.concurrency,
+        width: turnstile.width(),
         waitingUntilMs: turnstile.waitingUntilMs(),
-        quota: deps.quota({ environmentId: environment.id }),
+        quota: deps.limiter.view(environment.id),
         latency: meter.latency(),
         elapsedMs,
         timeLeftMs:

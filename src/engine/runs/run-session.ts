@@ -168,6 +168,7 @@ export function startRunSession(deps: SessionDeps): RunSession {
       replay.take(record, offset);
     } catch (error) {
       permit.refund();
+      deps.turnstile.ended(null, false);
       again.unshift(call);
       rest('paused', 'disk', error instanceof DeskError ? error.code : 'internal');
       return;
@@ -179,6 +180,9 @@ export function startRunSession(deps: SessionDeps): RunSession {
     const neverLeft = result.kind === 'failure' && !result.left;
     if (neverLeft) permit.refund();
     else permit.settle(result.kind === 'answer' ? result : null);
+    const answered = result.kind === 'answer' ? result.status : null;
+    const trouble = answered === null || answered >= 500;
+    deps.turnstile.ended(neverLeft ? null : latencyMs, trouble);
 
     const tried = call.tries + 1;
     const limited = dispatch.outcome === 'rate_limited';

@@ -1,10 +1,16 @@
 import type { EndpointPath } from '#shared/braze/endpoints';
-import type { Limiter, Permit } from '../sending/limiter';
+import type { Limiter, Permit, QuotaUse } from '../sending/limiter';
+import { createAdaptiveWidth } from './adaptive-width';
+import type { RunSettings } from '#shared/domain/run-state';
 
-/** Lets a run's calls through one after the other, waiting for the allowance to be there again. */
+/** Lets a run's calls through: no more at once than the server bears, and none that its allowance does not have. */
 export interface Turnstile {
   /** Null: the signal came first. */
   turn(endpoint: EndpointPath, body: unknown, signal: AbortSignal): Promise<Permit | null>;
+  /** A call that was let through is over; no latency where it never left. */
+  ended(latencyMs: number | null, trouble: boolean): void;
+  /** Calls that may be in flight at once now. */
+  width(): number;
   /** Until when it waits, epoch milliseconds; null while it does not. */
   waitingUntilMs(): number | null;
   /** Share of what the server allowed that was used, from 0 to 1; null while nothing is known. */
@@ -14,30 +20,68 @@ export interface Turnstile {
 export interface TurnstileDeps {
   readonly limiter: Limiter;
   readonly environmentId: string;
-  now(): number;
+  readonly settings: Pick<RunSettings, 'concurrency' | 'reservePercent'>;
 }
 
-/** Longest single wait: afterwards the limiter is asked again, whatever the clock did meanwhile. */
-const longestWaitMs = 1000;
-
-export function createTurnstile({ limiter, environmentId, now }: TurnstileDeps): Turnstile {
+export function createTurnstile({ limiter, environmentId, settings }: TurnstileDeps): Turnstile {
+  const { concurrency, reservePercent } = settings;
+  const width = createAdaptiveWidth(concurrency);
+  const before = limiter.use(environmentId);
+  const queue: (() => void)[] = [];
+  let inside = 0;
   let waitingUntil: number | null = null;
-  return {
-    waitingUntilMs: () => waitingUntil,
-    utilisation: () => null,
-    async turn(endpoint, body, signal) {
-      for (;;) {
-        const answer = await limiter.acquire({ environmentId, endpoint, body, signal });
-        if (answer.granted) {
-          waitingUntil = null;
-          return answer;
-        }
-        if (answer.reason === 'cancelled') return null;
-        waitingUntil = answer.resetAtMs;
-        await pause(Math.min(longestWaitMs, Math.max(10, answer.resetAtMs - now())), signal);
-      }
+  const run = {
+    reservePercent,
+    onWait(untilMs: number | null) {
+      waitingUntil = untilMs;
     },
   };
+  const letIn = (): void => {
+    while (inside < width.current() && queue.length > 0) {
+      inside += 1;
+      queue.shift()?.();
+    }
+  };
+
+  return {
+    async turn(endpoint, body, signal) {
+      await new Promise<void>((resolve) => {
+        queue.push(resolve);
+        letIn();
+      });
+      const answer = await limiter.acquire({ environmentId, endpoint, body, signal, run });
+      if (answer.granted) return answer;
+      inside -= 1;
+      letIn();
+      return null;
+    },
+    ended(latencyMs, trouble) {
+      inside -= 1;
+      if (latencyMs !== null) width.ended(latencyMs, trouble);
+      letIn();
+    },
+    width: () => width.current(),
+    waitingUntilMs: () => waitingUntil,
+    utilisation() {
+      const use = limiter.use(environmentId);
+      return use === null ? null : shareOf(use, before, reservePercent);
+    },
+  };
+}
+
+/** Of windows that have ended since; of the present one where none has. */
+function shareOf(use: QuotaUse, before: QuotaUse | null, reservePercent: number): number | null {
+  const ended = use.windows - (before?.windows ?? 0);
+  const { limit, others, mine } =
+    ended === 0
+      ? use.present
+      : {
+          limit: use.limit - (before?.limit ?? 0),
+          others: use.others - (before?.others ?? 0),
+          mine: use.mine - (before?.mine ?? 0),
+        };
+  const allowed = limit * (1 - reservePercent / 100) - others;
+  return allowed <= 0 ? null : Math.min(1, mine / allowed);
 }
 
 /** Waits, or less when the signal comes. */
