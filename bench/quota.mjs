@@ -28,7 +28,10 @@ async function measure(calls, othersPercent) {
     }).ended;
     const wallMs = performance.now() - began;
     const summary = summaryOf(finished);
-    const lines = readFileSync(journal, 'utf8').trimEnd().split('\n').map((line) => JSON.parse(line));
+    const lines = readFileSync(journal, 'utf8')
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
     /** @type {Map<number, number>} */
     const windows = new Map();
     let limited = 0;

@@ -15,6 +15,7 @@ import { createLookupCache } from './lookups/lookup-cache';
 import { createLookups } from './lookups/service';
 import { createProblems } from './problems';
 import { openAppendFile } from './runs/append-file';
+import { createLedgerFeeds } from './runs/ledger-feeds';
 import { createRuns } from './runs/service';
 import { createSecretsService } from './secrets/secrets-service';
 import { createDispatchIds } from './sending/dispatch-ids';
@@ -114,7 +115,9 @@ export async function createEngine(ports: EnginePorts): Promise<Engine> {
     newId: createDispatchIds(now),
   });
   const keyCheck = createKeyCheck(sending);
+  const feeds = createLedgerFeeds({ runs: paths.runs, ledger, log, monotonicMs });
   const runs = createRuns({
+    feeds,
     runs: paths.runs,
     ...sending,
     openFile: openAppendFile,
@@ -168,7 +171,10 @@ export async function createEngine(ports: EnginePorts): Promise<Engine> {
           () => undefined,
           () => undefined,
         ),
-      list: ledger.list,
+      list: async (input) => {
+        await feeds.catchUp();
+        return await ledger.list(input);
+      },
       get: ledger.get,
     },
     runs,

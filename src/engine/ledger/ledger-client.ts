@@ -94,6 +94,9 @@ export function createLedgerClient(deps: LedgerClientDeps): Ledger {
     record: async (dispatch) => {
       await ask('record', dispatch);
     },
+    recordMany: async (dispatches) => {
+      await ask('recordMany', dispatches);
+    },
     list: (input) => ask('list', input),
     get: (input) => ask('get', input),
     state: () => ask('state', null),

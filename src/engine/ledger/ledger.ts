@@ -34,6 +34,8 @@ export interface Ledger {
   complete(dispatch: Dispatch): Promise<void>;
   /** Writes one that never left, in one step. */
   record(dispatch: Dispatch): Promise<void>;
+  /** Writes those of a run that are over, in one step; those that are in the file already stay as they are. */
+  recordMany(dispatches: readonly Dispatch[]): Promise<void>;
   /** Newest first. Those of this process that are still on their way are left out. */
   list(input: ParsedInput<'history.list'>): Promise<HistoryPage>;
   /** @throws DeskError `not_found`. */

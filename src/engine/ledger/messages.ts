@@ -8,6 +8,7 @@ export interface LedgerOperations {
   begin: { input: Dispatch; output: null };
   complete: { input: Dispatch; output: null };
   record: { input: Dispatch; output: null };
+  recordMany: { input: readonly Dispatch[]; output: null };
   list: { input: ParsedInput<'history.list'>; output: HistoryPage };
   get: { input: ParsedInput<'history.get'>; output: Dispatch };
   state: { input: null; output: LedgerState };

@@ -19,6 +19,8 @@ export interface Repository {
   begin(dispatch: Dispatch): void;
   complete(dispatch: Dispatch): void;
   record(dispatch: Dispatch): void;
+  /** Those that are not in the file yet, in one transaction. */
+  recordMany(dispatches: readonly Dispatch[]): void;
   list(input: ParsedInput<'history.list'>): HistoryPage;
   get(id: string): Dispatch;
 }
@@ -47,6 +49,16 @@ export function createRepository(database: Sqlite, owner: string): Repository {
     },
     record: (dispatch) => {
       database.transaction(() => recordWhole(dispatch));
+    },
+    recordMany: (dispatches) => {
+      database.transaction(() => {
+        for (const dispatch of dispatches) {
+          const known = database.number('SELECT count(*) FROM dispatches WHERE id = ?', [
+            dispatch.id,
+          ]);
+          if (known === 0) recordWhole(dispatch);
+        }
+      });
     },
     complete: (dispatch) => {
       database.transaction(() => {

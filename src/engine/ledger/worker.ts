@@ -39,6 +39,8 @@ function answer(request: LedgerRequest): unknown {
       return host.use((repository) => (repository.complete(request.input), null));
     case 'record':
       return host.use((repository) => (repository.record(request.input), null));
+    case 'recordMany':
+      return host.use((repository) => (repository.recordMany(request.input), null));
     case 'list':
       return host.use((repository) => repository.list(request.input));
     case 'get':

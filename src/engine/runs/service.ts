@@ -14,6 +14,7 @@ import { type GivenConfirmation, blocksAgainstSending } from '../sending/gate';
 import { hostTargetOf } from '../sending/host-target';
 import { scrubDeep } from '../sending/scrub-deep';
 import { type ActiveRun, type ActiveRunDeps, startActiveRun } from './active-run';
+import type { LedgerFeeds } from './ledger-feeds';
 import { fingerprintOf } from './data-fingerprint';
 import { gateOfPlan } from './plan-gate';
 import { readRunRows } from './run-rows';
@@ -61,6 +62,7 @@ export interface RunsDeps extends Omit<ActiveRunDeps, 'onProgress' | 'scrub'> {
   readonly secrets: Pick<SecretsService, 'keyFor' | 'scrub'>;
   sandbox(): { readonly url: string } | null;
   readonly publish: Publish;
+  readonly feeds: LedgerFeeds;
 }
 
 /** Makes the service. Nothing is read before it is asked for. */
@@ -69,6 +71,7 @@ export function createRuns(deps: RunsDeps): RunsService {
   const scrub = (text: string): string => secrets.scrub(text);
   const files = new Map<string, string>();
   const active = new Map<string, ActiveRun>();
+  const feeding = new Set<Promise<void>>();
   const starting = new Set<Promise<unknown>>();
 
   const activeDeps: ActiveRunDeps = {
@@ -155,6 +158,10 @@ export function createRuns(deps: RunsDeps): RunsService {
     const choice = { plan, environment, endpoint, target, key, confirmations };
     const run = await startActiveRun(choice, activeDeps);
     active.set(plan.id, run);
+    const feed = deps.feeds.follow(plan);
+    const fed = run.ended.then(() => feed.end());
+    feeding.add(fed);
+    void fed.then(() => feeding.delete(fed));
     void run.ended.then(async () => {
       active.delete(plan.id);
       await changed(plan);
@@ -370,6 +377,7 @@ export function createRuns(deps: RunsDeps): RunsService {
       await Promise.allSettled(starting);
       for (const { session } of active.values()) session.rest('paused', 'quit');
       await Promise.all([...active.values()].map(({ ended }) => ended));
+      await Promise.all(feeding);
     },
   };
 }

@@ -324,11 +324,13 @@ export function createLimiter(deps: LimiterDeps): Limiter {
     const says = reading !== null && (reading.limit !== null || reading.remaining !== null);
     if (answer !== null && answer.status !== 429 && !says) account.silent = true;
     if (says) account.heard = true;
-    if (meant === 'said' && reading !== null && !draws.some(({ quota }) => quota === 'said')) {
+    const isNew = account.windows['said'] === undefined;
+    if (meant === 'said' && isNew && reading !== null && (reading.resetAtMs ?? 0) > nowMs) {
       const limit = reading.limit ?? 0;
-      account.windows['said'] ??= { ...currentWindow('said', undefined, nowMs), limit };
+      account.windows['said'] = { ...currentWindow('said', undefined, nowMs), limit };
     }
-    const untold = meant === 'said' && !draws.includes(saidDraw);
+    const known = account.windows['said'] !== undefined;
+    const untold = meant === 'said' && known && !draws.includes(saidDraw);
     const targets = untold ? [...draws, saidDraw] : draws;
     for (const draw of targets) {
       const window = windowOf(desk, account, draw);

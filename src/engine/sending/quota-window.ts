@@ -100,6 +100,8 @@ export function corrected(window: QuotaWindow, { reading, status, nowMs }: Heard
     };
   }
   if (reading.remaining === null) return withCall(window);
+  // An answer that was under way while its window ended says nothing of this one.
+  if (reading.resetAtMs !== null && reading.resetAtMs <= nowMs) return withCall(window);
   const used = limit - Math.min(limit, reading.remaining);
   const heard = { limit, heard: true, everHeard: true, stale: 0 };
   const distance = resetAtMs === null ? 0 : resetAtMs - window.resetAtMs;
@@ -155,6 +157,6 @@ export function meantQuota(
   const isFar = resetAtMs !== null && resetAtMs - nowMs > minuteReachMs;
   const byReach = classes.find((quota) => QUOTA_POLICIES[quota].windowMs > 60_000 === isFar);
   if (byReach !== undefined && (isFar || resetAtMs !== null)) return byReach;
-  if (limit !== null && resetAtMs !== null && resetAtMs > nowMs) return 'said';
+  if (limit !== null && resetAtMs !== null) return 'said';
   return classes[0] ?? null;
 }
