@@ -42,8 +42,8 @@ async function measure(calls, othersPercent) {
     }
     const counts = [...windows.values()];
     const allowed = Math.floor((limit * (100 - othersPercent)) / 100);
-    // The run ends within its last window; the others it had to itself.
-    const whole = counts.slice(0, -1);
+    // The run began and ended within a window; the others it had to itself.
+    const whole = counts.slice(1, -1);
     const used = whole.reduce((sum, one) => sum + one, 0) / (whole.length * allowed);
     return {
       calls,

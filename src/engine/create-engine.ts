@@ -148,7 +148,10 @@ export async function createEngine(ports: EnginePorts): Promise<Engine> {
       () => runs.shutdown(),
       () => dispatch.shutdown(),
       () => lookups.shutdown(),
-      () => Promise.resolve(limiter.close()),
+      () => {
+        limiter.close();
+        return Promise.resolve();
+      },
       () => ledger.close(),
       () => collections.close(),
       () => tidied,

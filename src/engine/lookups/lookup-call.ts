@@ -4,7 +4,7 @@ import type { Environment } from '#shared/domain/environment';
 import { DeskError } from '#shared/errors';
 import type { SecretsService } from '../secrets/secrets-service';
 import { hostTargetOf } from '../sending/host-target';
-import type { Limiter } from '../sending/limiter';
+import type { Limiter } from '../sending/permit';
 import { requestHeaders } from '../sending/request-headers';
 import type { HttpAnswer, HttpClient } from '../transport/http-client';
 

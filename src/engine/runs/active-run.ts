@@ -6,13 +6,14 @@ import { DeskError } from '#shared/errors';
 import type { Log } from '../log/log';
 import type { GivenConfirmation } from '../sending/gate';
 import type { HostTarget } from '../sending/host-target';
-import type { Limiter } from '../sending/limiter';
+import type { Limiter } from '../sending/permit';
 import type { HttpClient } from '../transport/http-client';
 import type { OpenAppendFile } from './append-file';
 import { createCallBodies } from './call-body';
 import { makeCalls } from './call-maker';
 import { openJournalWriter } from './journal-writer';
 import { createMeter } from './meter';
+import { openRowBatches, resolveSource } from './rows/open-rows';
 import { type RowTable, openRowTable } from './row-table';
 import { type RunFiles, rebuildRunFiles, saveRest } from './run-files';
 import { takeRunLock } from './run-lock';
@@ -96,6 +97,7 @@ export async function startActiveRun(
       limiter: deps.limiter,
       environmentId: environment.id,
       settings: plan.settings,
+      now: deps.now,
     });
     const meter = createMeter(deps.monotonicMs);
     const beganMs = deps.monotonicMs();
@@ -148,6 +150,7 @@ export async function startActiveRun(
         stateOf: rows.get,
         belongs: (row) => parent === null || isRepeated(parent, row, plan),
       }),
+      countRows: () => countRows(plan),
       journal,
       replay,
       turnstile,
@@ -174,6 +177,17 @@ export async function startActiveRun(
     letGo();
     throw error;
   }
+}
+
+/** Larger files are not read again only to know how many rows a run has left. */
+const countedBytes = 64 * 1024 * 1024;
+
+async function countRows({ data }: RunPlan): Promise<number | null> {
+  if (data.fingerprint.bytes > countedBytes) return null;
+  let rowsTotal = 0;
+  const source = await resolveSource(data.path, data.options);
+  for await (const { rows } of openRowBatches(data.path, source)) rowsTotal += rows.length;
+  return rowsTotal;
 }
 
 function openParent(plan: RunPlan, runs: string): RowTable | null {

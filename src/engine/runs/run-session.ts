@@ -7,7 +7,7 @@ import { DeskError } from '#shared/errors';
 import type { Log } from '../log/log';
 import { type GivenConfirmation, blocksAgainstSending, evaluateGate } from '../sending/gate';
 import type { HostTarget } from '../sending/host-target';
-import type { Permit } from '../sending/limiter';
+import type { Permit } from '../sending/permit';
 import { outcomeOfFailure } from '../sending/outcome';
 import type { HttpClient } from '../transport/http-client';
 import { departureOf, makeCall, rangesOf } from './attempt';
@@ -41,6 +41,8 @@ export interface SessionDeps {
   readonly confirmations: readonly GivenConfirmation[];
   readonly bodies: CallBodies;
   readonly items: AsyncGenerator<MadeItem, void, undefined>;
+  /** Rows in the data file, for a run that does not read it to its end; null where that takes too long. */
+  countRows(): Promise<number | null>;
   readonly journal: JournalWriter;
   readonly replay: Replay;
   readonly turnstile: Turnstile;
@@ -288,6 +290,10 @@ export function startRunSession(deps: SessionDeps): RunSession {
     }
     await Promise.allSettled(flying);
     await deps.items.return().catch(() => undefined);
+    if (replay.facts().rowsTotal === null) {
+      const rows = await deps.countRows().catch(() => null);
+      if (rows !== null) note({ t: 'total', rows });
+    }
     note({
       t: 'state',
       s: wish?.state ?? 'finished',

@@ -1,5 +1,5 @@
 import type { EndpointPath } from '#shared/braze/endpoints';
-import type { Limiter, Permit, QuotaUse } from '../sending/limiter';
+import type { Limiter, Permit, QuotaUse } from '../sending/permit';
 import { createAdaptiveWidth } from './adaptive-width';
 import type { RunSettings } from '#shared/domain/run-state';
 
@@ -21,12 +21,19 @@ export interface TurnstileDeps {
   readonly limiter: Limiter;
   readonly environmentId: string;
   readonly settings: Pick<RunSettings, 'concurrency' | 'reservePercent'>;
+  /** Epoch milliseconds. */
+  now(): number;
 }
 
-export function createTurnstile({ limiter, environmentId, settings }: TurnstileDeps): Turnstile {
+export function createTurnstile({
+  limiter,
+  environmentId,
+  settings,
+  now,
+}: TurnstileDeps): Turnstile {
   const { concurrency, reservePercent } = settings;
   const width = createAdaptiveWidth(concurrency);
-  const before = limiter.use(environmentId);
+  const sinceMs = now();
   const queue: (() => void)[] = [];
   let inside = 0;
   let waitingUntil: number | null = null;
@@ -63,24 +70,21 @@ export function createTurnstile({ limiter, environmentId, settings }: TurnstileD
     width: () => width.current(),
     waitingUntilMs: () => waitingUntil,
     utilisation() {
-      const use = limiter.use(environmentId);
-      return use === null ? null : shareOf(use, before, reservePercent);
+      const windows = limiter.use(environmentId);
+      // Those that began before it did were not its own from the start; the present one is not over.
+      const whole = windows.slice(0, -1).filter((one) => one.sinceMs >= sinceMs);
+      return shareOf(whole.length > 0 ? whole : windows.slice(-1), reservePercent);
     },
   };
 }
 
-/** Of windows that have ended since; of the present one where none has. */
-function shareOf(use: QuotaUse, before: QuotaUse | null, reservePercent: number): number | null {
-  const ended = use.windows - (before?.windows ?? 0);
-  const { limit, others, mine } =
-    ended === 0
-      ? use.present
-      : {
-          limit: use.limit - (before?.limit ?? 0),
-          others: use.others - (before?.others ?? 0),
-          mine: use.mine - (before?.mine ?? 0),
-        };
-  const allowed = limit * (1 - reservePercent / 100) - others;
+function shareOf(windows: readonly QuotaUse[], reservePercent: number): number | null {
+  let allowed = 0;
+  let mine = 0;
+  for (const one of windows) {
+    allowed += one.limit * (1 - reservePercent / 100) - one.others;
+    mine += one.mine;
+  }
   return allowed <= 0 ? null : Math.min(1, mine / allowed);
 }
 

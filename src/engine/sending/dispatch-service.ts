@@ -25,7 +25,7 @@ import {
 import { blocksAgainstSending, evaluateGate } from './gate';
 import { hostTargetOf } from './host-target';
 import { addKnownTarget } from './known-target';
-import type { Limiter } from './limiter';
+import type { Limiter } from './permit';
 import { requestHeaders, shownHeaders } from './request-headers';
 import { createRowKeeper } from './row-keeper';
 import { scrubDeep } from './scrub-deep';

@@ -5,7 +5,7 @@ import type { ParsedInput } from '#shared/ipc/contract';
 import type { SecretsService } from '../secrets/secrets-service';
 import type { HttpAnswer, HttpClient } from '../transport/http-client';
 import { hostTargetOf } from './host-target';
-import type { Limiter } from './limiter';
+import type { Limiter } from './permit';
 import { requestHeaders } from './request-headers';
 
 /** Finds out whether an environment's key is taken at its host. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Headers } from '#shared/domain/dispatch';
-import { type Permit, type Refusal, createLimiter } from './limiter';
+import { createLimiter } from './limiter';
+import type { Permit, Refusal } from './permit';
 import { bodyFor, campaignId } from './testing/sample-request';
 
 const hour = Date.UTC(2026, 8, 21, 14);

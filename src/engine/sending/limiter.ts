@@ -1,69 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import type { EndpointPath } from '#shared/braze/endpoints';
-import { type QuotaClass, quotaClassesOf, uniqueAudienceKey } from '#shared/braze/quota';
-import { readRateLimitHeaders } from '#shared/braze/rate-limit-headers';
 import type { Headers } from '#shared/domain/dispatch';
 import type { QuotaView } from '#shared/domain/quota-view';
-import type { ParsedInput } from '#shared/ipc/contract';
 import type { Publish } from '../publish';
 import { createOthersShare, type OthersShare } from './others-share';
+import type { Limiter, Permit, QuotaUse, Refusal, RunTurn } from './permit';
+import { type Draw, drawsNow, drawsOf, dropGone, readingOf, saidDraw } from './quota-draws';
 import { createMemoryQuotaStore, type QuotaAccount, type QuotaStore } from './quota-store';
 import { corrected, currentWindow, meantQuota, remainingOf, withCall } from './quota-window';
 import type { QuotaWindow } from './quota-window';
-
-/** Leave to make one call. Exactly one of the two has to be called when it is over. */
-export interface Permit {
-  readonly granted: true;
-  /** It left: takes over what the answer's headers say; null where there was no answer. */
-  settle(answer: { readonly status: number; readonly headers: Headers } | null): void;
-  /** It never left: gives the call back. */
-  refund(): void;
-}
-
-/** No leave: cancelled while waiting, or nothing is left in this window. */
-export type Refusal =
-  | { readonly granted: false; readonly reason: 'cancelled' }
-  | {
-      readonly granted: false;
-      readonly reason: 'quota';
-      readonly quota: QuotaClass | 'said';
-      readonly limit: number;
-      readonly resetAtMs: number;
-    };
-
-/** How a run asks: it waits for the allowance, and leaves some of it to others. */
-export interface RunTurn {
-  /** Share of each allowance in percent that it does not touch. */
-  readonly reservePercent: number;
-  /** Told until when it waits, epoch milliseconds; null when it goes on. */
-  onWait(untilMs: number | null): void;
-}
-
-/** What was used of allowances whose window has ended, and of the present one. */
-export interface QuotaUse {
-  readonly windows: number;
-  readonly limit: number;
-  readonly others: number;
-  readonly mine: number;
-  readonly present: { readonly limit: number; readonly others: number; readonly mine: number };
-}
-
-/** Counts calls of each environment against its allowances. */
-export interface Limiter {
-  /** Waits for a turn, then takes the call off every allowance it draws from. Only a run is not refused. */
-  acquire(call: {
-    readonly environmentId: string;
-    readonly endpoint: EndpointPath;
-    readonly body: unknown;
-    readonly signal: AbortSignal;
-    readonly run?: RunTurn;
-  }): Promise<Permit | Refusal>;
-  /** The tightest allowance that is not a minute's; null before the first call. */
-  get(input: ParsedInput<'quota.get'>): Promise<QuotaView | null>;
-  view(environmentId: string): QuotaView | null;
-  use(environmentId: string): QuotaUse | null;
-  close(): void;
-}
 
 /** What the limiter needs. */
 export interface LimiterDeps {
@@ -76,12 +20,6 @@ export interface LimiterDeps {
   readonly concurrency?: number;
   /** Default: of this process alone. */
   readonly store?: QuotaStore;
-}
-
-/** An allowance of a call: its class and, for audiences, which one. */
-interface Draw {
-  readonly quota: QuotaWindow['quota'];
-  readonly key: string;
 }
 
 interface Waiter {
@@ -106,12 +44,15 @@ interface Desk {
   flights: Map<string, number>;
   readonly others: OthersShare;
   /** Ends of windows on the monotonic clock, by their end on the wall's. */
-  readonly ends: Map<string, { readonly resetAtMs: number; readonly monoMs: number }>;
-  readonly ended: { windows: number; limit: number; others: number; mine: number };
+  readonly ends: Map<
+    string,
+    { readonly resetAtMs: number; readonly monoMs: number; readonly sinceMonoMs: number }
+  >;
+  ended: QuotaUse[];
   singles: number;
   timer: NodeJS.Timeout | null;
   view: QuotaView | null;
-  present: QuotaUse['present'] | null;
+  present: QuotaUse | null;
 }
 
 /**
@@ -119,14 +60,12 @@ interface Desk {
  * itself says earlier counts at once.
  */
 const resetMarginMs = 1000;
-/** A process that did not touch its count for so long has ended. */
-const goneAfterMs = 15 * 60_000;
 /** How soon another process is looked for again. */
 const busyMs = 3;
+/** Ended windows that are remembered. */
+const mostEnded = 2000;
 const pollMs = 40;
 const longestWaitMs = 1000;
-/** A clock that differs more than this from the server's is not trusted with its resets. */
-const skewMs = 2500;
 
 /** A limiter that starts from the vendor's figures and is put right by each answer. */
 export function createLimiter(deps: LimiterDeps): Limiter {
@@ -146,7 +85,7 @@ export function createLimiter(deps: LimiterDeps): Limiter {
       flights: new Map(),
       others: createOthersShare(),
       ends: new Map(),
-      ended: { windows: 0, limit: 0, others: 0, mine: 0 },
+      ended: [],
       singles: 0,
       timer: null,
       view: null,
@@ -164,9 +103,13 @@ export function createLimiter(deps: LimiterDeps): Limiter {
     const left = end.monoMs - mono();
     return left <= 0 ? Math.max(at, end.resetAtMs) : Math.min(at, end.resetAtMs - left);
   };
-  const keepEnd = (desk: Desk, key: string, { resetAtMs }: QuotaWindow): void => {
-    if (desk.ends.get(key)?.resetAtMs === resetAtMs) return;
-    desk.ends.set(key, { resetAtMs, monoMs: mono() + resetAtMs - now() });
+  const keepEnd = (desk: Desk, key: string, { resetAtMs, sinceMs }: QuotaWindow): void => {
+    const before = desk.ends.get(key);
+    if (before?.resetAtMs === resetAtMs) return;
+    const onMono = (at: number): number => mono() + at - now();
+    // Its beginning is the end of the one before.
+    const sinceMonoMs = before?.resetAtMs === sinceMs ? before.monoMs : onMono(sinceMs);
+    desk.ends.set(key, { resetAtMs, monoMs: onMono(resetAtMs), sinceMonoMs });
   };
   const windowOf = (desk: Desk, account: QuotaAccount, { quota, key }: Draw): QuotaWindow => {
     const known = account.windows[key];
@@ -176,14 +119,12 @@ export function createLimiter(deps: LimiterDeps): Limiter {
     keepEnd(desk, key, window);
     return window;
   };
-  const closeWindow = (desk: Desk, { quota, limit, used, mine, heard }: QuotaWindow): void => {
-    if (quota !== 'said' && quota !== 'pool') return;
+  const closeWindow = (desk: Desk, window: QuotaWindow): void => {
+    if (window.quota !== 'said' && window.quota !== 'pool') return;
     desk.others.forget();
-    if (mine === 0 || !heard) return;
-    desk.ended.windows += 1;
-    desk.ended.limit += limit;
-    desk.ended.others += Math.max(0, used - mine);
-    desk.ended.mine += mine;
+    if (window.mine === 0 || !window.heard) return;
+    desk.ended.push(useOf(window));
+    if (desk.ended.length > mostEnded) desk.ended = desk.ended.slice(-mostEnded / 2);
   };
   const inFlight = (account: QuotaAccount, key: string): number =>
     Object.values(account.flights).reduce((sum, { calls }) => sum + (calls[key] ?? 0), 0);
@@ -209,8 +150,9 @@ export function createLimiter(deps: LimiterDeps): Limiter {
       const own = desk.flights.get(draw.key) ?? 0;
       const unproved = window.everHeard ? !window.heard : !account.heard && !account.silent;
       if (unproved) {
-        const soonest = window.everHeard ? window.sinceMs + resetMarginMs : 0;
-        if (nowFor(desk, draw.key, window) < soonest) return { window, untilMs: soonest };
+        const since = desk.ends.get(draw.key)?.sinceMonoMs ?? -Infinity;
+        const early = window.everHeard ? since + resetMarginMs - mono() : 0;
+        if (early > 0) return { window, untilMs: at + early };
         if (own > 0) return { window, untilMs: at + pollMs };
         continue;
       }
@@ -303,11 +245,9 @@ export function createLimiter(deps: LimiterDeps): Limiter {
       source: window.heard ? 'server' : 'local',
     };
   };
-  const presentOf = ({ windows }: QuotaAccount): QuotaUse['present'] | null => {
+  const presentOf = ({ windows }: QuotaAccount): QuotaUse | null => {
     const window = windows['said'] ?? windows['pool'];
-    if (window === undefined) return null;
-    const { limit, used, mine } = window;
-    return { limit, others: Math.max(0, used - mine), mine };
+    return window === undefined ? null : useOf(window);
   };
 
   const settled = (
@@ -342,10 +282,7 @@ export function createLimiter(deps: LimiterDeps): Limiter {
       if (next.sinceMs !== window.sinceMs && window.heard) closeWindow(desk, window);
       account.windows[draw.key] = next;
       keepEnd(desk, draw.key, next);
-      desk.others.heard(
-        next.mine,
-        Math.max(0, next.used - next.mine - inFlight(account, draw.key)),
-      );
+      desk.others.heard(next.used, next.mine, inFlight(account, draw.key));
     }
   };
 
@@ -398,8 +335,8 @@ export function createLimiter(deps: LimiterDeps): Limiter {
     view: (environmentId) => desks.get(environmentId)?.view ?? null,
     use(environmentId) {
       const desk = desks.get(environmentId);
-      if (desk?.present == null) return null;
-      return { ...desk.ended, present: desk.present };
+      if (desk?.present == null) return [];
+      return [...desk.ended, desk.present];
     },
     close() {
       for (const desk of desks.values()) {
@@ -412,43 +349,10 @@ export function createLimiter(deps: LimiterDeps): Limiter {
   };
 }
 
-const saidDraw: Draw = { quota: 'said', key: 'said' };
-
-function drawsOf(endpoint: EndpointPath, body: unknown): readonly Draw[] {
-  return quotaClassesOf(endpoint, body).map((quota) => ({
-    quota,
-    key: quota === 'audience' ? `audience ${uniqueAudienceKey(endpoint, body) ?? ''}` : quota,
-  }));
-}
-
-/** Every call also draws from what only the server's headers tell of. */
-function drawsNow({ windows }: QuotaAccount, draws: readonly Draw[]): readonly Draw[] {
-  return windows['said'] === undefined ? draws : [...draws, saidDraw];
-}
-
 function refusalOf({ window: { quota, limit }, untilMs }: Obstacle): Refusal {
   return { granted: false, reason: 'quota', quota, limit, resetAtMs: untilMs };
 }
 
-/** Resets are moments of the server's clock: where that differs from ours, they are moved. */
-function readingOf(headers: Headers, nowMs: number): ReturnType<typeof readRateLimitHeaders> {
-  const date = headers.find(([name]) => name.toLowerCase() === 'date')?.[1];
-  const dateMs = date === undefined ? Number.NaN : Date.parse(date);
-  const ahead = Number.isNaN(dateMs) ? 0 : dateMs + 500 - nowMs;
-  const skew = Math.abs(ahead) > skewMs ? ahead : 0;
-  const reading = readRateLimitHeaders(headers, nowMs + skew);
-  if (skew === 0) return reading;
-  const moved = (moment: number | null): number | null => (moment === null ? null : moment - skew);
-  return { ...reading, resetAtMs: moved(reading.resetAtMs), retryAtMs: moved(reading.retryAtMs) };
-}
-
-/** Forgets processes that ended with calls on their way, and audiences nobody writes to any more. */
-function dropGone(account: QuotaAccount, nowMs: number): void {
-  for (const [name, { atMs, calls }] of Object.entries(account.flights)) {
-    const idle = Object.keys(calls).length === 0;
-    if (idle || nowMs - atMs > goneAfterMs) delete account.flights[name];
-  }
-  for (const [key, { quota, resetAtMs }] of Object.entries(account.windows)) {
-    if (quota === 'audience' && resetAtMs <= nowMs) delete account.windows[key];
-  }
+function useOf({ sinceMs, limit, used, mine }: QuotaWindow): QuotaUse {
+  return { sinceMs, limit, others: Math.max(0, used - mine), mine };
 }

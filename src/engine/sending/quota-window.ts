@@ -47,7 +47,7 @@ export function currentWindow(
 ): QuotaWindow {
   if (known !== undefined && nowMs < known.resetAtMs) return known;
   const policy = quota === 'said' ? null : QUOTA_POLICIES[quota];
-  const sinceMs = known?.resetAtMs ?? nowMs;
+  const sinceMs = startOf(known, nowMs);
   return {
     quota,
     // What the server calls its limit holds in the next window too.
@@ -64,6 +64,13 @@ export function currentWindow(
     everHeard: known?.everHeard ?? false,
     stale: 0,
   };
+}
+
+/** Several windows may have gone by since. */
+function startOf(known: QuotaWindow | undefined, nowMs: number): number {
+  if (known === undefined) return nowMs;
+  const { resetAtMs, periodMs } = known;
+  return periodMs === null ? resetAtMs : nextReset(resetAtMs, periodMs, nowMs) - periodMs;
 }
 
 function nextReset(sinceMs: number, periodMs: number | null, nowMs: number): number {
