@@ -1,6 +1,9 @@
 // Prints one JSON value: what performance claims rest on. `npm run bench -- start` runs one entry.
 import { cpus, totalmem } from 'node:os';
 import { measurePeers } from './peers.mjs';
+import { measureKills } from './kill.mjs';
+import { measureMemory } from './memory.mjs';
+import { measureQuota } from './quota.mjs';
 import { measureRows } from './rows.mjs';
 import { measureStart } from './start.mjs';
 import { measureValidate } from './validate.mjs';
@@ -10,6 +13,9 @@ const entries = {
   rows: measureRows,
   validate: measureValidate,
   peers: measurePeers,
+  kill: measureKills,
+  memory: measureMemory,
+  quota: measureQuota,
 };
 
 const wanted = process.argv.slice(2);

@@ -1,5 +1,6 @@
 import type { EndpointPath } from '#shared/braze/endpoints';
-import { validateValue } from '#shared/braze/validate';
+import type { Diagnostic } from '#shared/braze/diagnostic';
+import { validateText } from '#shared/braze/validate';
 import type { Environment } from '#shared/domain/environment';
 import type { OutgoingRequest } from '#shared/ipc/contract';
 import { createCallFrame } from '#shared/lib/call-template';
@@ -12,9 +13,15 @@ import type { RunCall } from './call-maker';
 export interface CallBodies {
   /** The body without rows, for sizes. */
   readonly bodyJson: string;
-  /** One call's body with its rows in it, checked against the rules. Placeholders in rows stay as they are. */
+  /**
+   * One call's body with its rows in it. Its recipients were checked against the rules one by one when they were read,
+   * and no user stands in it twice; what is checked here is all the rest. Placeholders in rows stay as they are.
+   */
   compose(call: Pick<RunCall, 'recipients' | 'parts'>): ComposedRequest;
 }
+
+/** Stands for the rows where the rest of a call is checked. */
+export const someRecipient = '{"external_user_id":"row"}';
 
 /** Null: the request's text is not JSON. */
 export function createCallBodies(
@@ -31,17 +38,30 @@ export function createCallBodies(
   const changes = dynamicVariableNames.some((name) =>
     variables.some((one) => (typeof one === 'string' ? one : one.value).includes(name)),
   );
-  let frame = createCallFrame(first.json, null);
+  interface Frame {
+    readonly key: string;
+    readonly compose: (recipients: readonly string[]) => string;
+    readonly diagnostics: readonly Diagnostic[];
+  }
+  const frameOf = (key: string, json: string, parts: RunCall['parts']): Frame => {
+    const { compose } = createCallFrame(json, parts);
+    const diagnostics = validateText(endpoint, compose([someRecipient]), { nowMs: deps.now() });
+    return { key, compose, diagnostics };
+  };
+  /** Rows with the same parts of the whole call follow each other more often than not. */
+  let last: Frame | null = null;
 
   return {
     bodyJson: first.json,
     compose({ recipients, parts }) {
       const template = changes ? composeWireBody(request.bodyText, lookup) : first;
       const { json: bodyJson, unresolved, notJson } = template.ok ? template : first;
-      if (changes) frame = createCallFrame(bodyJson, null);
-      const json = (parts === null ? frame : createCallFrame(bodyJson, parts)).compose(recipients);
+      const key = parts === null ? '' : JSON.stringify(parts);
+      const frame = last?.key === key && !changes ? last : frameOf(key, bodyJson, parts);
+      last = frame;
+      const json = frame.compose(recipients);
       const value: unknown = JSON.parse(json);
-      const diagnostics = validateValue(endpoint, value, { nowMs: deps.now() });
+      const { diagnostics } = frame;
       return { endpoint, wire: { ok: true, json, value, unresolved, notJson }, diagnostics };
     },
   };

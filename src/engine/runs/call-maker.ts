@@ -1,11 +1,11 @@
 import type { EndpointPath } from '#shared/braze/endpoints';
 import { type BadRow, isBadRow, type Row } from '#shared/domain/data-row';
-import { DeskError } from '#shared/errors';
 import { createPacker, type PackedCall } from '#shared/lib/packing';
 import type { RequestPart } from '#shared/lib/row-mapper';
-import { compileMapping } from '#shared/lib/row-mapping';
 import { indexesOf } from '#shared/lib/row-ranges';
 import { openRowBatches, resolveSource } from './rows/open-rows';
+import { mapperOf } from './rows/packed-calls';
+import { prepareRows, type ReadyRow } from './rows/prepare-rows';
 import type { RowState } from './row-table';
 import type { RunPlan } from './run-plan';
 
@@ -46,33 +46,24 @@ export interface CallMakerDeps {
  */
 export async function* makeCalls(deps: CallMakerDeps): AsyncGenerator<MadeItem, void, undefined> {
   const { plan, bodyJson, stateOf, belongs } = deps;
-  const compiled = compileMapping(plan.mapping, deps.endpoint);
-  if (!compiled.ok) {
-    const [first] = compiled.problems;
-    throw new DeskError('mapping_invalid', {
-      problem: first?.code ?? '',
-      column: first?.column ?? '',
-      target: first?.target ?? '',
-    });
-  }
+  const mapRow = mapperOf({ mapping: plan.mapping, endpoint: deps.endpoint });
   const packer = createPacker({ bodyJson, batch: plan.settings.batch });
   const halves = new Map<number, RunCall>();
   let rowsTotal = 0;
 
-  const take = (row: Row | BadRow): readonly MadeItem[] => {
-    rowsTotal = Math.max(rowsTotal, row.index + 1);
-    if (!belongs(row.index)) return [];
-    const state = stateOf(row.index);
-    if (state.outcome !== 'waiting') return [];
+  /** Only rows that wait, and that belong to the run. */
+  const isWanted = ({ index }: Row | BadRow): boolean => {
+    rowsTotal = Math.max(rowsTotal, index + 1);
+    return belongs(index) && stateOf(index).outcome === 'waiting';
+  };
+  const take = (row: ReadyRow | BadRow): readonly MadeItem[] => {
     if (isBadRow(row)) return [{ kind: 'bad', row }];
-    const mapped = compiled.mapRow(row.values);
-    if (!mapped.ok) {
-      return [{ kind: 'bad', row: { index: row.index, line: row.line, problem: mapped.problem } }];
-    }
+    const { index, mapped } = row;
+    const state = stateOf(index);
     if (state.bisect) {
       const known = halves.get(state.call);
       halves.set(state.call, {
-        rows: [...(known?.rows ?? []), row.index],
+        rows: [...(known?.rows ?? []), index],
         recipients: [...(known?.recipients ?? []), mapped.recipient],
         parts: mapped.request,
         bisect: true,
@@ -87,7 +78,7 @@ export async function* makeCalls(deps: CallMakerDeps): AsyncGenerator<MadeItem, 
 
   const source = await resolveSource(plan.data.path, plan.data.options);
   for await (const { rows } of openRowBatches(plan.data.path, source)) {
-    for (const row of rows) yield* take(row);
+    for (const row of prepareRows(rows.filter(isWanted), mapRow, deps.endpoint)) yield* take(row);
   }
   for (const call of packer.flush()) yield toItem(call);
   for (const call of halves.values()) {

@@ -8,10 +8,8 @@ import type { OutgoingRequest } from '#shared/ipc/contract';
 import { createCallFrame } from '#shared/lib/call-template';
 import { type ComposeDeps, composeRequest } from '../sending/compose-request';
 import { evaluateGate } from '../sending/gate';
+import { someRecipient } from './call-body';
 import type { HostTarget } from '../sending/host-target';
-
-/** Stands for the rows that are not read yet. */
-const someRow = '{"external_user_id":"row"}';
 
 /**
  * What the gate says of a run as a whole: of its request with some row in it. Whether each row may leave is
@@ -30,7 +28,7 @@ export function gateOfPlan(
   if (endpoint === null || !wire.ok || !isEndpointPath(request.endpoint)) {
     return evaluateGate({ environment, composed: asWritten, target, secret, keyInBody: false });
   }
-  const json = createCallFrame(wire.json, null).compose([someRow]);
+  const json = createCallFrame(wire.json, null).compose([someRecipient]);
   const composed = {
     endpoint,
     wire: { ...wire, json, value: JSON.parse(json) as unknown },

@@ -36,6 +36,7 @@ export const routeNames = [
   'runs.chooseFile',
   'runs.inspect',
   'runs.survey',
+  'runs.survey',
   'runs.cancelSurvey',
   'runs.start',
   'runs.pause',

@@ -1,0 +1,89 @@
+// Kills a run at random moments, lets it go on, and compares with what the server received.
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { makeWorkplace, startDesk, startSandbox, summaryOf } from './lib/desk-program.mjs';
+
+/**
+ * @param {string} file
+ * @returns {Map<string, number>} how often a call that named a user arrived
+ */
+function arrivalsIn(file) {
+  /** @type {Map<string, number>} */
+  const arrivals = new Map();
+  for (const line of readFileSync(file, 'utf8').trimEnd().split('\n')) {
+    for (const { external_user_id: user } of JSON.parse(line).body?.recipients ?? []) {
+      arrivals.set(user, (arrivals.get(user) ?? 0) + 1);
+    }
+  }
+  return arrivals;
+}
+
+/**
+ * @param {(line: string) => void} say
+ * @param {number} [kills]
+ */
+export async function measureKills(say, kills = 200) {
+  let done = 0;
+  let rowsInAll = 0;
+  let unknownInAll = 0;
+  let lost = 0;
+  let twice = 0;
+  let runs = 0;
+  while (done < kills) {
+    const rows = 3000;
+    const place = makeWorkplace(rows);
+    const journal = join(place.folder, 'server.ndjson');
+    const sandbox = await startSandbox(['--latency', '5', '--journal', journal]);
+    const env = { DESK_HOME: place.home, DESK_API_KEY: sandbox.apiKey };
+    const report = join(place.folder, 'report.json');
+    try {
+      const first = ['run', place.request, '--data', place.data, '--url', sandbox.url];
+      const how = ['--batch', String(1 + Math.floor(Math.random() * 5)), '--format', 'json'];
+      let args = [...first, ...how];
+      let finished = null;
+      while (finished === null) {
+        const running = startDesk(args, env);
+        let runId = '';
+        const killed =
+          done < kills &&
+          (await new Promise((resolve) => {
+            running.child.stdout?.on('data', (text) => {
+              const id = /"runId":"([0-9a-f-]{36})"/.exec(String(text))?.[1];
+              if (id === undefined || runId !== '') return;
+              runId = id;
+              setTimeout(() => resolve(running.child.kill('SIGKILL')), Math.random() * 400);
+            });
+            void running.ended.then(() => resolve(false));
+          }));
+        const end = await running.ended;
+        if (killed && end.signal === 'SIGKILL') {
+          done += 1;
+          args = ['run', '--resume', runId, '--format', 'json', '--report', `json=${report}`];
+          rmSync(report, { force: true });
+        } else finished = end;
+        if (finished !== null && !args.includes('--resume')) {
+          // It ended before it could be killed: nothing to learn from it.
+          summaryOf(finished);
+        }
+      }
+      if (!args.includes('--resume')) continue;
+      runs += 1;
+      const summary = summaryOf(finished);
+      const arrivals = arrivalsIn(journal);
+      const { rows: outcomes } = JSON.parse(readFileSync(report, 'utf8'));
+      unknownInAll += summary.unknown;
+      rowsInAll += rows;
+      if (outcomes.length !== rows) lost += rows - outcomes.length;
+      for (const { index, outcome } of outcomes) {
+        const count = arrivals.get(`user-${index}`) ?? 0;
+        if (count > 1) twice += 1;
+        if (outcome !== 'unknown' && count === 0) lost += 1;
+      }
+      say(`${done} kills, ${runs} runs: lost ${lost}, twice ${twice}, unknown ${unknownInAll}`);
+    } finally {
+      await sandbox.stop();
+      place.remove();
+    }
+  }
+  return { kills: done, runs, rows: rowsInAll, lost, twice, unknown: unknownInAll };
+}
