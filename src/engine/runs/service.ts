@@ -16,7 +16,6 @@ import { scrubDeep } from '../sending/scrub-deep';
 import { type ActiveRun, type ActiveRunDeps, startActiveRun } from './active-run';
 import type { LedgerFeeds } from './ledger-feeds';
 import { fingerprintFile } from './rows/fingerprint';
-import { createCallBodies } from './call-body';
 import { gateOfPlan } from './plan-gate';
 import { readRunRows } from './run-rows';
 import { viewRun } from './run-files';
@@ -26,7 +25,6 @@ import { resolveCalls, unknownCallsOf } from './resolve-calls';
 import { dataRowsOf, readDataRows } from './data-rows';
 import { exportRows } from './export-rows';
 import { inspectRows } from './rows/inspect-rows';
-import { surveyRows } from './rows/survey-rows';
 import { createSurveys, type Surveys } from './surveys';
 import { runDetail, runSummary } from './run-summary';
 
@@ -35,8 +33,6 @@ export interface RunsService extends Surveys {
   /** Makes a data file known that a person chose. @throws DeskError of data files. */
   addFile(path: string): Promise<ChosenDataFile>;
   inspect(input: ParsedInput<'runs.inspect'>): Promise<RouteOutput<'runs.inspect'>>;
-  /** Reads the whole file: what would leave and what would not. @throws DeskError of data files. */
-  survey(input: ParsedInput<'runs.survey'>): Promise<RouteOutput<'runs.survey'>>;
   start(input: ParsedInput<'runs.start'>): Promise<RouteOutput<'runs.start'>>;
   pause(input: ParsedInput<'runs.pause'>): Promise<RunSummary>;
   resume(input: ParsedInput<'runs.resume'>): Promise<RouteOutput<'runs.resume'>>;
@@ -242,20 +238,6 @@ export function createRuns(deps: RunsDeps): RunsService {
     },
     inspect: async ({ file, options }) => await inspectRows(fileOf(file), options),
 
-    async survey({ environmentId, request, file, options, mapping, batch }) {
-      const path = fileOf(file);
-      const environment = environmentOf(environmentId);
-      const { state } = await keyOrState(environmentId);
-      const target = hostTargetOf(environment, deps.sandbox()?.url ?? null);
-      const report = scrubDeep(gateOfPlan(environment, request, target, state, scrub, deps), scrub);
-      const { endpoint } = request;
-      const bodies = isEndpointPath(endpoint)
-        ? createCallBodies(environment, request, endpoint, deps)
-        : null;
-      if (bodies === null || !isEndpointPath(endpoint)) return { report, survey: null };
-      const plan = { path, source: options, mapping, endpoint, bodyJson: bodies.bodyJson, batch };
-      return { report, survey: scrubDeep(await surveyRows(plan), scrub) };
-    },
     start: ({ environmentId, request, file, options, mapping, confirmations, rowsTotal, ...how }) =>
       tracked(
         (async () => {

@@ -18,7 +18,6 @@ import { batchSizeSchema, mappingSchema, rowSourceOptionsSchema } from '../domai
 import type { RowsSurvey } from '../domain/rows-survey';
 import type { RunDataRow, RunDetail, RunRowPage, RunSummary } from '../domain/run-state';
 import { maxRunConcurrency, repeatableOutcomes, rowOutcomes } from '../domain/run-state';
-import type { RowsSurvey } from '../domain/rows-survey';
 import type { SandboxStatus } from '../domain/sandbox-status';
 import type { SecretStatus } from '../domain/secret';
 import type { Settings } from '../domain/settings';
@@ -266,21 +265,6 @@ export const contract = {
     output: returns<{ readonly survey: RowsSurvey | null; readonly report: GateReport }>(),
   },
   'runs.cancelSurvey': { input: z.strictObject({ survey: z.uuid() }), output: returns<null>() },
-  /**
-   * Reads the whole file without sending: what would leave in how many calls, what would not and why, and what the
-   * gate says of the request. No survey where the body is not JSON or the endpoint is not known.
-   */
-  'runs.survey': {
-    input: runOrderSchema.pick({
-      environmentId: true,
-      request: true,
-      file: true,
-      options: true,
-      mapping: true,
-      batch: true,
-    }),
-    output: returns<{ readonly report: GateReport; readonly survey: RowsSurvey | null }>(),
-  },
   /** Passes the gate for the whole run, saves its plan, and begins. */
   'runs.start': {
     input: runOrderSchema.extend({ confirmations, rowsTotal: z.int().min(0).nullable() }),

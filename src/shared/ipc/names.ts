@@ -36,7 +36,6 @@ export const routeNames = [
   'runs.chooseFile',
   'runs.inspect',
   'runs.survey',
-  'runs.survey',
   'runs.cancelSurvey',
   'runs.start',
   'runs.pause',

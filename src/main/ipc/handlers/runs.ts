@@ -34,7 +34,6 @@ export function createRunHandlers(deps: RunHandlerDeps): Pick<Handlers, RunRoute
     'runs.inspect': async (input) => (await runs()).inspect(input),
     'runs.survey': async (input) => (await ready(input.environmentId)).survey(input),
     'runs.cancelSurvey': async (input) => (await runs()).cancelSurvey(input),
-    'runs.survey': async (input) => (await ready(input.environmentId)).survey(input),
     'runs.start': async (input) => (await ready(input.environmentId)).start(input),
     'runs.pause': async (input) => (await runs()).pause(input),
     'runs.resume': async (input) => (await ready(null)).resume(input),
