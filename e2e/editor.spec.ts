@@ -1,6 +1,7 @@
 import { expect, test } from './fixtures';
 import { MainWindow } from './pages/main-window';
-import { draftTexts } from './steps';
+import { TextEditor } from './pages/text-editor';
+import { ask, draftTexts } from './steps';
 
 const repeated = '{\n  "campaign_id": "a",\n  "campaign_id": "b"\n}';
 
@@ -41,4 +42,105 @@ test('a body of 51 recipients becomes two requests, which Undo closes again', as
   expect(counts.toSorted((a, b) => a - b)).toEqual([1, 50, 51]);
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(main.tabs).toHaveCount(1);
+});
+
+const people = `{
+  "campaign_id": "5d1c7e20-9b4f-a3c6-71e8-0f2b6d9a4c11",
+  "recipients": [
+    { "external_user_id": "qa-1" },
+    { "external_user_id": "qa-2" }
+  ],
+  "audience": {
+    "AND": [
+      { "last_used_app": { "comparison": "" } },
+      { "custom_attribute": { "custom_attribute_name": "vip", "comparison": "equals", "value": true } }
+    ]
+  },
+  "broadcast": "false"
+}`;
+
+test('the reference of a field is read by keyboard, with its limits and in the language shown', async ({
+  app,
+}) => {
+  const { page } = app;
+  const main = new MainWindow(page);
+  const text = new TextEditor(page);
+  await main.open('Welcome');
+  await main.replaceBody(people);
+  await text.moveTo(3, 6);
+  await page.keyboard.press('ControlOrMeta+i');
+  await expect(text.hover.first()).toContainText('recipients');
+  await expect(text.hover.first()).toContainText('At most 50 entries.');
+  await expect(text.hover.first()).toContainText('250,000 calls an hour');
+  await page.keyboard.press('Escape');
+  await expect(text.hover).toHaveCount(0);
+
+  await ask(page, 'settings.update', { language: 'de' });
+  await expect(main.sendButton).toContainText('Senden');
+  await main.editor.locator('.view-lines').click();
+  await text.moveTo(3, 6);
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.keyboard.type('Feldreferenz');
+  await page.keyboard.press('Enter');
+  await expect(text.hover.first()).toContainText('Höchstens 50 Einträge.');
+});
+
+test('completion by keyboard offers the comparisons of the filter and writes one', async ({
+  app,
+}) => {
+  const { page } = app;
+  const main = new MainWindow(page);
+  const text = new TextEditor(page);
+  await main.open('Welcome');
+  await main.replaceBody(people);
+  await text.moveTo(9, 43);
+  await page.keyboard.press('ControlOrMeta+Space');
+  await expect(text.suggestions).toHaveCount(2);
+  await expect(text.suggestions).toContainText(['after', 'before']);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => main.shownText()).toContain('"comparison": "before" }');
+});
+
+test('a repair by keyboard mends what it says and is one step of undo', async ({ app }) => {
+  const { page } = app;
+  const main = new MainWindow(page);
+  const text = new TextEditor(page);
+  await main.open('Welcome');
+  await main.replaceBody(people);
+  await expect(main.findings.filter({ hasText: 'broadcast' }).first()).toBeVisible();
+  await text.moveTo(13, 18);
+  await page.keyboard.press('ControlOrMeta+.');
+  await expect(page.getByText('Write false')).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => main.shownText()).toContain('"broadcast": false');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect.poll(() => main.shownText()).toContain('"broadcast": "false"');
+});
+
+test('a field, a recipient or a filter is gone to by its name', async ({ app }) => {
+  const { page } = app;
+  const main = new MainWindow(page);
+  const text = new TextEditor(page);
+  await main.open('Welcome');
+  await main.replaceBody(people);
+  await text.moveTo(1, 1);
+  await page.keyboard.press('ControlOrMeta+Shift+o');
+  await expect(text.fields.filter({ hasText: 'vip equals true' })).toBeVisible();
+  await page.keyboard.type('qa-2');
+  await expect(text.fields).toHaveCount(2);
+  await page.keyboard.press('Enter');
+  await expect(text.fieldInput).toHaveCount(0);
+  await expect(text.currentLine).toHaveText('5');
+
+  // From the palette, and with Escape the cursor stays where it was.
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.keyboard.type('Go to field');
+  await page.keyboard.press('Enter');
+  await expect(text.fieldInput).toBeFocused();
+  await page.keyboard.type('broadcast');
+  await page.keyboard.press('Escape');
+  await expect(text.currentLine).toHaveText('5');
+  await page.keyboard.type('x');
+  await expect.poll(() => main.shownText()).toContain('x{ "external_user_id": "qa-2" }');
 });

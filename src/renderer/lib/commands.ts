@@ -25,6 +25,8 @@ export const commandTable = [
   { id: 'curl.copyCmd', title: 'commands.curlCopyCmd', keys: [] },
   { id: 'curl.copyPowershell', title: 'commands.curlCopyPowershell', keys: [] },
   { id: 'body.format', title: 'commands.bodyFormat', keys: ['Shift+Alt+F'] },
+  { id: 'body.goToField', title: 'commands.bodyGoToField', keys: ['Mod+Shift+O'] },
+  { id: 'body.reference', title: 'commands.bodyReference', keys: ['Mod+I'] },
   { id: 'palette.open', title: 'commands.paletteOpen', keys: ['Mod+K', 'F1'], hidden: true },
   { id: 'quickOpen.open', title: 'commands.quickOpen', keys: ['Mod+P'] },
   { id: 'tab.close', title: 'commands.tabClose', keys: ['Mod+W'] },

@@ -80,13 +80,17 @@ export function registerBodyFeatures(monaco: MonacoApi): void {
       const offset = model.getOffsetAt(position);
       const found = await askWorker('hover', { ...context, text: model.getValue(), offset });
       if (found === null) return null;
-      const { name, types, values, text } = found.reference;
+      const { name, types, values, text, limits, endpointLimits } = found.reference;
       const contents: IMarkdownString[] = [
         { value: `\`${name}\` ${types.join(' | ')}` },
         { value: text },
       ];
+      if (limits.length > 0) contents.push({ value: limits.join(' ') });
       if (values !== null) {
         contents.push({ value: values.map((value) => `\`${value}\``).join(' · ') });
+      }
+      if (endpointLimits.length > 0) {
+        contents.push({ value: [`\`${context.endpoint}\``, ...endpointLimits].join('  \n') });
       }
       return { contents, range: rangeOf(model, found.offset, found.length) };
     },

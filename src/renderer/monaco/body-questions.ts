@@ -2,6 +2,7 @@ import type { BodyAnalysis, BodyQuestion } from '../lib/body-analysis';
 import type { BodyKnowledge } from '../lib/body-knowledge';
 import type { Completion } from '../lib/body-completion';
 import type { BodyHover } from '../lib/body-hover';
+import type { OutlineEntry } from '../lib/body-outline';
 import type { BodyRepair } from '../lib/body-repairs';
 import type { TabDocument } from '../lib/tab-document';
 import type { Language } from '#shared/domain/settings';
@@ -19,6 +20,7 @@ export interface BodyQuestions {
   readonly analyse: BodyQuestion;
   readonly complete: TextQuestion & { readonly offset: number };
   readonly hover: TextQuestion & { readonly offset: number };
+  readonly outline: { readonly text: string };
   readonly split: { readonly text: string };
   /** The whole text of a file as edited. */
   readonly fileText: TabDocument;
@@ -30,6 +32,7 @@ export interface BodyAnswers {
   readonly analyse: BodyAnalysis;
   readonly complete: readonly Completion[];
   readonly hover: BodyHover | null;
+  readonly outline: readonly OutlineEntry[];
   readonly split: readonly string[];
   readonly fileText: string;
   readonly repairs: readonly BodyRepair[];

@@ -18,13 +18,16 @@ export async function startMonaco(language: Language): Promise<void> {
   if (started) return;
   started = true;
   await texts[language]?.();
-  const [monaco, { registerJson }, { registerBodyFeatures }] = await Promise.all([
-    import('./monaco-api'),
-    import('./json-language'),
-    import('./body-features'),
-  ]);
+  const [monaco, { registerJson }, { registerBodyFeatures }, { registerBodyOutline }] =
+    await Promise.all([
+      import('./monaco-api'),
+      import('./json-language'),
+      import('./body-features'),
+      import('./body-symbols'),
+    ]);
   registerJson(monaco);
   registerBodyFeatures(monaco);
+  registerBodyOutline(monaco);
   announce(monaco);
 }
 

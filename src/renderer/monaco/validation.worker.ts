@@ -3,6 +3,7 @@ import { analyseBody } from '../lib/body-analysis';
 import { type BodyKnowledge, knowsNothing } from '../lib/body-knowledge';
 import { completeBody } from '../lib/body-completion';
 import { hoverBody } from '../lib/body-hover';
+import { outlineBody } from '../lib/body-outline';
 import { repairsBetween } from '../lib/body-repairs';
 import { documentText } from '../lib/tab-document';
 import type { BodyAnswers, NumberedAnswer, NumberedQuestion, QuestionKind } from './body-questions';
@@ -24,6 +25,8 @@ function answerTo(asked: NumberedQuestion): BodyAnswers[QuestionKind] {
       const { endpoint, text, offset, language } = asked.question;
       return hoverBody(endpoint, text, offset, language);
     }
+    case 'outline':
+      return outlineBody(asked.question.text);
     case 'split':
       return splitCalls(asked.question.text);
     case 'fileText':

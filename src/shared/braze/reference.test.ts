@@ -52,9 +52,95 @@ describe('reference', () => {
     }
   });
 
-  it.each(ENDPOINT_PATHS)('finds every field of %s', (endpoint) => {
-    for (const [pointer, id] of pointersOf(endpoint)) {
-      expect(referenceFor(endpoint, pointer, 'en')).toMatchObject({ id, name: fieldName(id) });
+  it.each(ENDPOINT_PATHS)('explains every field of %s in every language', (endpoint) => {
+    const pointers = pointersOf(endpoint);
+    for (const language of LANGUAGES) {
+      const explained = pointers.filter(([pointer, id]) => {
+        const found = referenceFor(endpoint, pointer, language);
+        return found?.id === id && found.name === fieldName(id) && found.text.length > 1;
+      });
+      expect(explained.length).toBe(pointers.length);
+    }
+  });
+
+  /** As the vendor's pages list them. */
+  const recipient =
+    'external_user_id user_alias email prioritization send_to_existing_only attributes';
+  const send = 'broadcast audience recipients';
+  const messages =
+    'broadcast external_user_ids user_aliases segment_id audience campaign_id send_id messages';
+  it.each([
+    ['/campaigns/trigger/send', '', `campaign_id send_id trigger_properties attachments ${send}`],
+    ['/campaigns/trigger/send', '/recipients/0', `${recipient} trigger_properties`],
+    ['/campaigns/trigger/send', '/attachments/0', 'file_name url basic_auth_credential'],
+    ['/canvas/trigger/send', '', `canvas_id context canvas_entry_properties ${send}`],
+    ['/canvas/trigger/send', '/recipients/0', `${recipient} context canvas_entry_properties`],
+    ['/messages/send', '', `${messages} override_frequency_capping recipient_subscription_state`],
+    [
+      '/campaigns/trigger/schedule/create',
+      '',
+      `campaign_id send_id trigger_properties ${send} schedule`,
+    ],
+    ['/campaigns/trigger/schedule/create', '/schedule', 'time in_local_time at_optimal_time'],
+    ['/campaigns/trigger/schedule/update', '', 'campaign_id schedule_id schedule'],
+    ['/campaigns/trigger/schedule/delete', '', 'campaign_id schedule_id'],
+    ['/canvas/trigger/schedule/create', '', `canvas_id context ${send} schedule`],
+    ['/canvas/trigger/schedule/update', '', 'canvas_id schedule_id schedule'],
+    ['/canvas/trigger/schedule/delete', '', 'canvas_id schedule_id'],
+    ['/messages/schedule/create', '', `${messages} override_messaging_limits schedule`],
+    ['/messages/schedule/update', '', 'schedule_id schedule messages'],
+    ['/messages/schedule/delete', '', 'schedule_id'],
+    ['/sends/id/create', '', 'campaign_id send_id'],
+    ['/campaigns/list', '', 'page include_archived sort_direction'],
+    ['/campaigns/details', '', 'campaign_id post_launch_draft_version'],
+    ['/canvas/list', '', 'page include_archived sort_direction'],
+    ['/canvas/details', '', 'canvas_id'],
+    ['/sends/data_series', '', 'campaign_id send_id length ending_at'],
+    ['/messages/scheduled_broadcasts', '', 'end_time'],
+  ] as const)('of %s%s has the documented fields', (endpoint, at, names) => {
+    for (const language of LANGUAGES) {
+      const silent = names
+        .split(' ')
+        .filter((name) => !referenceFor(endpoint, `${at}/${name}`, language)?.text);
+      expect(silent).toEqual([]);
+    }
+  });
+
+  it.each([
+    ['en', 'At most 50 entries.', '250,000 calls an hour', '250 calls a minute, 10 of them'],
+    ['de', 'Höchstens 50 Einträge.', '250.000 Aufrufe pro Stunde', '250 Aufrufe pro Minute'],
+    [
+      'fr',
+      'Au plus 50 entrées.',
+      '250\u202f000 appels par heure',
+      '250 appels par minute, dont 10',
+    ],
+    ['ko', '항목 50개 이하.', '시간당 호출 250,000회', '분당 호출 250회, 같은 대상에는 10회'],
+  ] as const)('says the limits of field and endpoint in %s', (language, most, hourly, minute) => {
+    const recipients = referenceFor('/campaigns/trigger/send', '/recipients', language);
+    expect(recipients?.limits).toEqual([most]);
+    expect(recipients?.endpointLimits).toEqual([
+      expect.stringContaining(hourly),
+      expect.stringContaining(minute),
+    ]);
+    const inside = referenceFor('/campaigns/trigger/send', '/recipients/0/email', language);
+    expect(inside?.limits).toHaveLength(1);
+    expect(inside?.endpointLimits).toEqual([]);
+    const daily = referenceFor('/sends/id/create', '/send_id', language);
+    expect(daily?.limits[0]).toContain('64');
+    expect(daily?.endpointLimits).toEqual([expect.stringContaining('100')]);
+    expect(referenceFor('/campaigns/list', '/page', language)?.endpointLimits).toHaveLength(1);
+  });
+
+  it('limits every field that the table limits', () => {
+    for (const endpoint of ENDPOINT_PATHS) {
+      for (const [pointer, id] of pointersOf(endpoint)) {
+        const { maxItems, maxLength, format } = fieldOf(id);
+        const found = referenceFor(endpoint, pointer, 'de');
+        const wanted = [maxItems, maxLength, format].filter((one) => one !== undefined).length;
+        expect(found?.limits.length).toBe(wanted + (found?.required === true ? 1 : 0));
+        expect(found?.limits.join()).not.toContain('{');
+      }
     }
   });
 

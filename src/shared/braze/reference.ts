@@ -6,6 +6,7 @@ import { de } from './reference/de';
 import { en } from './reference/en';
 import { fr } from './reference/fr';
 import { ko } from './reference/ko';
+import { endpointLimits, fieldLimits } from './reference/limits';
 import type { ReferenceTexts } from './reference/reference-texts';
 
 const TEXTS: Readonly<Record<Language, ReferenceTexts>> = { en, de, fr, ko };
@@ -20,6 +21,10 @@ export interface FieldReference {
   readonly values: readonly string[] | null;
   /** What it is for, in one or two sentences. */
   readonly text: string;
+  /** What the field is limited to, a sentence each; may be empty. */
+  readonly limits: readonly string[];
+  /** What calls of the endpoint are limited to, a sentence each; only for fields at the body's top. */
+  readonly endpointLimits: readonly string[];
 }
 
 /** The text of a field by its id. */
@@ -39,11 +44,13 @@ export function referenceFor(
   let shape: ShapeName = BODY_SHAPES[endpoint];
   let found: { readonly id: FieldId; readonly required: boolean } | null = null;
   let isIn = true;
+  let names = 0;
   for (const part of pointer.split('/').slice(1)) {
     const name = part.replaceAll('~1', '/').replaceAll('~0', '~');
     if (found !== null && fieldOf(found.id).types.includes('array') && /^\d+$/.test(name)) continue;
     const id: FieldId | undefined = isIn ? fieldsByName(shape).get(name) : undefined;
     if (id === undefined) return null;
+    names += 1;
     found = { id, required: SHAPES[shape].required?.includes(name) ?? false };
     const below: ShapeName | undefined = fieldOf(id).shape;
     isIn = below !== undefined;
@@ -51,7 +58,15 @@ export function referenceFor(
   }
   if (found === null) return null;
   const { id, required } = found;
-  const { types, values } = fieldOf(id);
-  const text = referenceText(id, language);
-  return { id, name: fieldName(id), types, required, values: values ?? null, text };
+  const field = fieldOf(id);
+  return {
+    id,
+    name: fieldName(id),
+    types: field.types,
+    required,
+    values: field.values ?? null,
+    text: referenceText(id, language),
+    limits: fieldLimits(field, required, language),
+    endpointLimits: names === 1 ? endpointLimits(endpoint, language) : [],
+  };
 }

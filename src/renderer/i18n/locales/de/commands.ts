@@ -15,6 +15,8 @@ export const commands: typeof pattern = {
   curlCopyCmd: 'Als curl für cmd kopieren',
   curlCopyPowershell: 'Als curl für PowerShell kopieren',
   bodyFormat: 'Body formatieren',
+  bodyGoToField: 'Gehe zu Feld',
+  bodyReference: 'Feldreferenz anzeigen',
   paletteOpen: 'Befehl ausführen',
   quickOpen: 'Zu Anfrage gehen',
   tabClose: 'Tab schließen',

@@ -13,6 +13,8 @@ export const commands = {
   curlCopyCmd: 'Copy as curl for cmd',
   curlCopyPowershell: 'Copy as curl for PowerShell',
   bodyFormat: 'Format body',
+  bodyGoToField: 'Go to field',
+  bodyReference: 'Show field reference',
   paletteOpen: 'Run a command',
   quickOpen: 'Go to request',
   tabClose: 'Close tab',

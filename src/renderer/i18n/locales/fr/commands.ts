@@ -15,6 +15,8 @@ export const commands: typeof pattern = {
   curlCopyCmd: 'Copier en curl pour cmd',
   curlCopyPowershell: 'Copier en curl pour PowerShell',
   bodyFormat: 'Mettre en forme le corps',
+  bodyGoToField: 'Aller au champ',
+  bodyReference: 'Afficher la référence du champ',
   paletteOpen: 'Exécuter une commande',
   quickOpen: 'Aller à une requête',
   tabClose: 'Fermer l’onglet',

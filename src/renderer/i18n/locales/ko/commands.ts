@@ -15,6 +15,8 @@ export const commands: typeof pattern = {
   curlCopyCmd: 'cmd용 curl로 복사',
   curlCopyPowershell: 'PowerShell용 curl로 복사',
   bodyFormat: '본문 서식 지정',
+  bodyGoToField: '필드로 이동',
+  bodyReference: '필드 설명 표시',
   paletteOpen: '명령 실행',
   quickOpen: '요청으로 이동',
   tabClose: '탭 닫기',
