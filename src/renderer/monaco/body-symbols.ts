@@ -7,7 +7,7 @@ import type { MonacoApi } from './load-monaco';
 /** The fields of a text to go to by name. Asked only when somebody wants to, so long texts have it too. */
 export function registerBodyOutline({ languages: registry, Range }: MonacoApi): void {
   const kinds: Readonly<Record<JsonKind, languages.SymbolKind>> = {
-    object: registry.SymbolKind.Module,
+    object: registry.SymbolKind.Object,
     array: registry.SymbolKind.Array,
     string: registry.SymbolKind.String,
     number: registry.SymbolKind.Number,
