@@ -1,6 +1,7 @@
 // Prints one JSON value: what performance claims rest on. `npm run bench -- start` runs one entry.
 import { cpus, totalmem } from 'node:os';
 import { measurePeers } from './peers.mjs';
+import { measureCost } from './cost.mjs';
 import { measureKills } from './kill.mjs';
 import { measureMemory } from './memory.mjs';
 import { measureQuota } from './quota.mjs';
@@ -13,6 +14,7 @@ const entries = {
   rows: measureRows,
   validate: measureValidate,
   peers: measurePeers,
+  cost: measureCost,
   kill: measureKills,
   memory: measureMemory,
   quota: measureQuota,
