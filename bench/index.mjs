@@ -7,10 +7,12 @@ import { measureMemory } from './memory.mjs';
 import { measureQuota } from './quota.mjs';
 import { measureRows } from './rows.mjs';
 import { measureStart } from './start.mjs';
+import { measureTyping } from './typing.mjs';
 import { measureValidate } from './validate.mjs';
 
 const entries = {
   start: measureStart,
+  typing: measureTyping,
   rows: measureRows,
   validate: measureValidate,
   peers: measurePeers,

@@ -17,3 +17,13 @@ export function spread(values) {
     max: Math.round(Math.max(...values)),
   };
 }
+
+/**
+ * The value that so many percent of the values do not exceed (nearest rank).
+ * @param {readonly number[]} values
+ * @param {number} percent
+ */
+export function percentile(values, percent) {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.max(0, Math.ceil((percent / 100) * sorted.length) - 1)] ?? Number.NaN;
+}
