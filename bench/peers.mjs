@@ -119,6 +119,7 @@ async function measureOnce(name, place, server, rows) {
     peakMiB: Math.round(taken.peakKiB / 1024),
     peakInFlight: counted.peakInFlight,
     peakConnections: counted.peakConnections,
+    connectionsOpened: counted.connectionsOpened,
     ...(complete ? {} : { exitCode: taken.code, said: taken.tail.slice(-400) }),
   };
 }
@@ -150,7 +151,7 @@ export async function measurePart(plan, say) {
         say(
           `${plan.latencyMs} ms, ${rows} rows, ${name}: ${one.callsPerSecond} calls/s, ` +
             `${one.rowsPerSecond} rows/s, ${one.wallMs} ms, CPU ${one.cpuMs} ms, ` +
-            `${one.peakMiB} MiB, ${one.peakInFlight} at once` +
+            `${one.peakMiB} MiB, ${one.peakInFlight} at once, ${one.connectionsOpened} connections` +
             ('said' in one ? `, ended with ${one.exitCode} after ${one.rows} rows` : ''),
         );
       }
@@ -180,6 +181,7 @@ function middle(all) {
     peakMiB: of((one) => one.peakMiB),
     peakInFlight: of((one) => one.peakInFlight),
     peakConnections: of((one) => one.peakConnections),
+    connectionsOpened: of((one) => one.connectionsOpened),
     ...(failed === undefined ? {} : { failed }),
   };
 }

@@ -9,6 +9,7 @@ import { join } from 'node:path';
  * @property {number} unfilled calls with a placeholder left in them
  * @property {number} peakInFlight
  * @property {number} peakConnections
+ * @property {number} connectionsOpened
  * @property {number} firstAt when the first call came; milliseconds on the server's clock
  * @property {number} lastAt when the last answer was out
  */

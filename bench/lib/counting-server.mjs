@@ -18,6 +18,7 @@ function nothingYet() {
     inFlight: 0,
     peakInFlight: 0,
     peakConnections: 0,
+    connectionsOpened: 0,
     firstAt: 0,
     lastAt: 0,
   };
@@ -55,6 +56,7 @@ const server = createServer((request, response) => {
 });
 server.on('connection', (socket) => {
   connections += 1;
+  counted.connectionsOpened += 1;
   counted.peakConnections = Math.max(counted.peakConnections, connections);
   socket.once('close', () => (connections -= 1));
 });
