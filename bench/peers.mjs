@@ -25,11 +25,9 @@ const rounds = 3;
 const tools = {
   'desk run': desk([]),
   'desk run --batch 1': desk(['--batch', '1']),
-  'fetch loop': ({ folder }, url, rows) => ({
-    file: join(import.meta.dirname, 'lib', 'fetch-loop.mjs'),
-    args: [url, String(rows), String(concurrency)],
-    cwd: folder,
-  }),
+  'fetch loop': fetchLoop(['keep-alive']),
+  // As desk run uses connections: one for each call.
+  'fetch loop, connection: close': fetchLoop(['close']),
   newman: ({ folder, postman, data }, url, rows) => ({
     file: join(peersFolder, 'node_modules', 'newman', 'bin', 'newman.js'),
     args: [
@@ -56,6 +54,18 @@ function desk(more) {
     ],
     cwd: folder,
     env: { DESK_HOME: join(folder, 'home'), DESK_API_KEY: 'bench-key' },
+  });
+}
+
+/**
+ * @param {readonly string[]} more
+ * @returns {Tool}
+ */
+function fetchLoop(more) {
+  return ({ folder }, url, rows) => ({
+    file: join(import.meta.dirname, 'lib', 'fetch-loop.mjs'),
+    args: [url, String(rows), String(concurrency), ...more],
+    cwd: folder,
   });
 }
 
@@ -196,6 +206,7 @@ export const parts = {
       'desk run': 1000,
       'desk run --batch 1': 1000,
       'fetch loop': 1000,
+      'fetch loop, connection: close': 1000,
       newman: 1000,
       bru: 1000,
       'bru --parallel': 1000,
@@ -209,6 +220,7 @@ export const parts = {
       'desk run': 10_000,
       'desk run --batch 1': 1000,
       'fetch loop': 1000,
+      'fetch loop, connection: close': 1000,
       newman: 50,
       bru: 50,
       'bru --parallel': 1000,
@@ -217,7 +229,12 @@ export const parts = {
   '10,000 rows of desk': {
     latencyMs: 0,
     rounds,
-    rows: { 'desk run': 10_000, 'desk run --batch 1': 10_000, 'fetch loop': 10_000 },
+    rows: {
+      'desk run': 10_000,
+      'desk run --batch 1': 10_000,
+      'fetch loop': 10_000,
+      'fetch loop, connection: close': 10_000,
+    },
   },
   '10,000 rows of newman': { latencyMs: 0, rounds: 1, rows: { newman: 10_000 } },
   '10,000 rows of bru': { latencyMs: 0, rounds: 1, rows: { bru: 10_000 } },

@@ -1,6 +1,6 @@
 // The least a Node program can do for the same calls: a body each, `fetch`, and its answer read.
-// node fetch-loop.mjs URL CALLS CONCURRENCY
-const [, , url = '', calls = '0', concurrency = '1'] = process.argv;
+// node fetch-loop.mjs URL CALLS CONCURRENCY keep-alive|close
+const [, , url = '', calls = '0', concurrency = '1', connection = 'keep-alive'] = process.argv;
 
 let next = 0;
 async function work() {
@@ -9,7 +9,11 @@ async function work() {
     next += 1;
     const response = await fetch(`${url}/campaigns/trigger/send`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: 'Bearer bench-key' },
+      headers: {
+        'content-type': 'application/json',
+        authorization: 'Bearer bench-key',
+        connection,
+      },
       body: JSON.stringify({
         campaign_id: '5d1c7e20-9b4f-a3c6-71e8-0f2b6d9a4c11',
         recipients: [
