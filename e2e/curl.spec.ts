@@ -30,16 +30,16 @@ function clipboardOf(app: DeskApp): Promise<string> {
 }
 
 /** The bodies of the unsaved requests, as text without the layout. */
-async function unsavedBodies(home: string): Promise<string[]> {
-  const bodies = () =>
-    draftTexts(home).map((text) => {
+function unsavedBodies(home: string): string[] {
+  return draftTexts(home)
+    .map((text) => {
       const start = text.indexOf('"body":') + '"body":'.length;
       const escaped = text.slice(start, text.lastIndexOf('}'));
       return escaped.replace(/[^\x00-\x7f]/g, (character) => {
         return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
       });
-    });
-  return bodies().map((text) => text.replace(/\s+(?=(?:[^"\\]|\\.|"(?:[^"\\]|\\.)*")*$)/g, ''));
+    })
+    .map((text) => text.replace(/\s+(?=(?:[^"\\]|\\.|"(?:[^"\\]|\\.)*")*$)/g, ''));
 }
 
 function filesWith(folder: string, secret: string): string[] {
@@ -69,7 +69,7 @@ test('a command becomes a request, and the request the same command again, in ev
     `curl -X POST https://rest.iad-03.braze.com/campaigns/trigger/send -H "Authorization: Bearer $BRAZE_API_KEY" -H 'Content-Type: application/json' --data-raw '${body.replaceAll("'", "'\\''")}'`,
   );
   await expect.poll(() => draftTexts(app.home).length).toBe(1);
-  const [first] = await unsavedBodies(app.home);
+  const [first] = unsavedBodies(app.home);
   expect(first).toContain('12345678901234567890.10');
 
   for (const [index, shell] of shells.entries()) {
@@ -82,7 +82,7 @@ test('a command becomes a request, and the request the same command again, in ev
     await expect.poll(() => draftTexts(app.home).length).toBe(index + 2);
     await app.electron.evaluate(({ clipboard }) => clipboard.clear());
   }
-  for (const other of await unsavedBodies(app.home)) expect(other).toBe(first);
+  for (const other of unsavedBodies(app.home)) expect(other).toBe(first);
 
   // Without the header there is not even a stand-in for the key.
   await curl.copyRequest('With BRAZE_API_KEY in place of the key');

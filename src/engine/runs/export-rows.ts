@@ -36,7 +36,9 @@ export async function exportRows(
   source: ExportSource,
 ): Promise<void> {
   const out = createWriteStream(file);
-  const failed = once(out, 'error').then(([error]) => Promise.reject(toFileError(error, file)));
+  const failed = once(out, 'error').then(([error]) => {
+    throw toFileError(error, file);
+  });
   failed.catch(() => undefined);
   const write = async (text: string): Promise<void> => {
     if (!out.write(text)) await Promise.race([once(out, 'drain'), failed]);

@@ -26,7 +26,8 @@ function at(entries: readonly OutlineEntry[], ...names: readonly string[]): Outl
   let found: OutlineEntry | undefined;
   for (const name of names) {
     found = inner.find((entry) => entry.name === name);
-    if (found === undefined) throw new Error(`no ${name} among ${inner.map((one) => one.name)}`);
+    if (found === undefined)
+      throw new Error(`no ${name} among ${inner.map((one) => one.name).join(', ')}`);
     inner = found.children;
   }
   if (found === undefined) throw new Error('no names');
