@@ -7,6 +7,11 @@ import { messages as en } from './locales/en/messages';
 import { messages as fr } from './locales/fr/messages';
 import { messages as ko } from './locales/ko/messages';
 
+import { runs as deRuns } from './locales/de/runs';
+import { runs as enRuns } from './locales/en/runs';
+import { runs as frRuns } from './locales/fr/runs';
+import { runs as koRuns } from './locales/ko/runs';
+
 type Tree = { readonly [key: string]: string | Tree };
 
 function flatten(tree: Tree, prefix = ''): [string, string][] {
@@ -17,11 +22,11 @@ function flatten(tree: Tree, prefix = ''): [string, string][] {
   );
 }
 
-const english = new Map(flatten(en));
+const english = new Map(flatten({ ...en, runs: enRuns }));
 const others: [string, Map<string, string>][] = [
-  ['de', new Map(flatten(de))],
-  ['fr', new Map(flatten(fr))],
-  ['ko', new Map(flatten(ko))],
+  ['de', new Map(flatten({ ...de, runs: deRuns }))],
+  ['fr', new Map(flatten({ ...fr, runs: frRuns }))],
+  ['ko', new Map(flatten({ ...ko, runs: koRuns }))],
 ];
 
 function namesIn(message: string): string[] {

@@ -29,6 +29,28 @@ i18n.global.setLocaleMessage('en', english);
 
 const loaded = new Set<Language>(['en']);
 
+/** Texts of views that most starts never show: loaded with the view, and then in every language shown. */
+const parts = {
+  runs: {
+    en: () => import('./locales/en/runs'),
+    de: () => import('./locales/de/runs'),
+    fr: () => import('./locales/fr/runs'),
+    ko: () => import('./locales/ko/runs'),
+  },
+} satisfies Readonly<Record<string, Readonly<Record<Language, () => Promise<object>>>>>;
+export type TextPart = keyof typeof parts;
+const wanted = new Set<TextPart>();
+
+async function loadPart(part: TextPart, language: Language): Promise<void> {
+  i18n.global.mergeLocaleMessage(language, await parts[part][language]());
+}
+
+/** Loads a part's texts; from then on they come with every language. */
+export async function showPart(part: TextPart): Promise<void> {
+  wanted.add(part);
+  await loadPart(part, i18n.global.locale.value as Language);
+}
+
 /** Loads a language's texts when they are not there yet, and shows them. */
 export async function showLanguage(language: Language): Promise<void> {
   if (language !== 'en' && !loaded.has(language)) {
@@ -36,6 +58,7 @@ export async function showLanguage(language: Language): Promise<void> {
     i18n.global.setLocaleMessage(language, messages);
     loaded.add(language);
   }
+  await Promise.all([...wanted].map((part) => loadPart(part, language)));
   i18n.global.locale.value = language;
   document.documentElement.lang = language;
 }

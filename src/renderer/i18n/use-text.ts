@@ -2,14 +2,14 @@ import type { ComputedRef } from 'vue';
 import { computed } from 'vue';
 import type { Language } from '#shared/domain/settings';
 import { i18n } from './i18n';
-import type { Messages } from './messages';
+import type { AllMessages } from './messages';
 
 type KeysOf<T, Prefix extends string = ''> = {
   [K in keyof T & string]: T[K] extends string ? `${Prefix}${K}` : KeysOf<T[K], `${Prefix}${K}.`>;
 }[keyof T & string];
 
 /** The dotted path of a text in the catalogues; a path that does not exist does not compile. */
-export type MessageKey = KeysOf<Messages>;
+export type MessageKey = KeysOf<AllMessages>;
 
 export type TextParams = Readonly<Record<string, string | number>>;
 

@@ -46,6 +46,8 @@ export const commandTable = [
   { id: 'collections.addFolder', title: 'commands.collectionAdd', keys: [] },
   { id: 'environments.open', title: 'commands.environmentsOpen', keys: ['Mod+E'] },
   { id: 'history.show', title: 'commands.historyShow', keys: ['Mod+Shift+H'] },
+  { id: 'runs.show', title: 'commands.runsShow', keys: [] },
+  { id: 'run.new', title: 'commands.runNew', keys: [] },
   { id: 'settings.show', title: 'commands.settingsShow', keys: ['Mod+Comma'] },
   { id: 'sidebar.toggle', title: 'commands.sidebarToggle', keys: ['Mod+Backslash'] },
   { id: 'split.toggle', title: 'commands.splitToggle', keys: ['Mod+J'] },

@@ -1,8 +1,15 @@
 import { defineStore } from 'pinia';
-import { ref } from 'vue';
+import { ref, shallowRef } from 'vue';
+import type { OutgoingRequest } from '#shared/ipc/contract';
 
-export const viewNames = ['workbench', 'history', 'settings'] as const;
+export const viewNames = ['workbench', 'history', 'runs', 'settings'] as const;
 export type ViewName = (typeof viewNames)[number];
+
+/** Where one is among the runs. */
+export type RunsPlace =
+  | { readonly kind: 'list' }
+  | { readonly kind: 'setup' }
+  | { readonly kind: 'run'; readonly runId: string };
 
 /** Which view the rail shows, and what another view asked it to open. */
 export const useViewStore = defineStore('view', () => {
@@ -12,6 +19,20 @@ export const useViewStore = defineStore('view', () => {
   /** The part of the settings to open, such as `environments`; with an environment's id where one is meant. */
   const settingsSection = ref<string | null>(null);
   const settingsEnvironmentId = ref<string | null>(null);
+
+  const runsPlace = shallowRef<RunsPlace>({ kind: 'list' });
+  /** The request that a run is to be set up for, as it was when that was asked. */
+  const requestToRun = shallowRef<OutgoingRequest | null>(null);
+
+  function showRuns(place: RunsPlace = runsPlace.value): void {
+    runsPlace.value = place;
+    view.value = 'runs';
+  }
+
+  function setUpRun(request: OutgoingRequest | null): void {
+    requestToRun.value = request;
+    showRuns({ kind: 'setup' });
+  }
 
   function show(name: ViewName): void {
     view.value = name;
@@ -33,6 +54,10 @@ export const useViewStore = defineStore('view', () => {
     dispatchToShow,
     settingsSection,
     settingsEnvironmentId,
+    runsPlace,
+    requestToRun,
+    showRuns,
+    setUpRun,
     show,
     showDispatch,
     showSettings,

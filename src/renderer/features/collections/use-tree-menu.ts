@@ -5,6 +5,7 @@ import {
   FolderPlus,
   FolderSearch,
   Pencil,
+  Play,
   Trash2,
 } from '@lucide/vue';
 import type { ShallowRef } from 'vue';
@@ -89,6 +90,13 @@ export function useTreeMenu(targetOf: (row: TreeRow) => TreeTarget | null): Tree
               keys: keysOf('request.duplicate'),
               disabled,
               run: () => actions.duplicate(target),
+            },
+            {
+              id: 'run',
+              label: t('commands.runNew'),
+              icon: Play,
+              disabled: false,
+              run: async () => (await import('../runs/set-up-run')).setUpRunOf(target.ref),
             },
           ]
         : []),

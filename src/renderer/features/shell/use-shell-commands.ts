@@ -14,6 +14,9 @@ export function useShellCommands(): void {
   const sidebar = useSidebar();
 
   useCommand('history.show', () => views.show('history'));
+  useCommand('runs.show', () => views.showRuns());
+  // Not before it is needed: what a run is set up with.
+  useCommand('run.new', async () => (await import('../runs/set-up-run')).setUpRunOfActive());
   useCommand('settings.show', () => views.showSettings());
   useCommand('collections.show', async () => {
     // Pressed again it hides the sidebar, like the rail of an editor.

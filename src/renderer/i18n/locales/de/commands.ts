@@ -29,6 +29,8 @@ export const commands: typeof pattern = {
   collectionAdd: 'Sammlungsordner hinzufügen',
   environmentsOpen: 'Umgebung wechseln',
   historyShow: 'Verlauf anzeigen',
+  runsShow: 'Läufe anzeigen',
+  runNew: 'Über eine Datendatei laufen lassen …',
   settingsShow: 'Einstellungen öffnen',
   sidebarToggle: 'Seitenleiste ein- oder ausblenden',
   splitToggle: 'Antwort rechts oder unten',

@@ -6,6 +6,7 @@ export const shell: typeof pattern = {
   quota: 'Kontingent',
   quotaServer: 'Laut Server noch {remaining} von {limit} Aufrufen bis {time}',
   quotaLocal: 'Nach eigener Zählung noch {remaining} von {limit} Aufrufen bis {time}',
+  quotaRenewed: 'Das Fenster ist zu Ende: Alle {limit} Aufrufe sind wieder frei',
   theme: {
     label: 'Farbschema',
     system: 'System',
@@ -16,6 +17,7 @@ export const shell: typeof pattern = {
   views: 'Ansichten',
   collections: 'Sammlungen',
   history: 'Verlauf',
+  runs: 'Läufe',
   settings: 'Einstellungen',
   tabsByNumber: 'Zu Tab nach Nummer, letzter Tab',
   openRequests: 'Offene Anfragen',

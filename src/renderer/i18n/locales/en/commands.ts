@@ -27,6 +27,8 @@ export const commands = {
   collectionAdd: 'Add collection folder',
   environmentsOpen: 'Switch environment',
   historyShow: 'Show history',
+  runsShow: 'Show runs',
+  runNew: 'Run over a data file…',
   settingsShow: 'Open settings',
   sidebarToggle: 'Show or hide sidebar',
   splitToggle: 'Answer at the right or below',

@@ -4,6 +4,7 @@ export const shell = {
   quota: 'Quota',
   quotaServer: '{remaining} of {limit} calls left until {time}, as the server says',
   quotaLocal: '{remaining} of {limit} calls left until {time}, as counted here',
+  quotaRenewed: 'The window has ended: all {limit} calls are there again',
   theme: {
     label: 'Theme',
     system: 'System',
@@ -14,6 +15,7 @@ export const shell = {
   views: 'Views',
   collections: 'Collections',
   history: 'History',
+  runs: 'Runs',
   settings: 'Settings',
   tabsByNumber: 'Go to tab by number, last tab',
   openRequests: 'Open requests',

@@ -29,6 +29,8 @@ export const commands: typeof pattern = {
   collectionAdd: 'Ajouter un dossier de collection',
   environmentsOpen: 'Changer d’environnement',
   historyShow: 'Afficher l’historique',
+  runsShow: 'Afficher les exécutions',
+  runNew: 'Exécuter sur un fichier de données…',
   settingsShow: 'Ouvrir les réglages',
   sidebarToggle: 'Afficher ou masquer la barre latérale',
   splitToggle: 'Réponse à droite ou en dessous',

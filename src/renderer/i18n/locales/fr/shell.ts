@@ -6,6 +6,7 @@ export const shell: typeof pattern = {
   quota: 'Quota',
   quotaServer: 'Selon le serveur, il reste {remaining} appels sur {limit} jusqu’à {time}',
   quotaLocal: 'Selon le décompte local, il reste {remaining} appels sur {limit} jusqu’à {time}',
+  quotaRenewed: 'La fenêtre est terminée : les {limit} appels sont de nouveau disponibles',
   theme: {
     label: 'Thème',
     system: 'Système',
@@ -16,6 +17,7 @@ export const shell: typeof pattern = {
   views: 'Vues',
   collections: 'Collections',
   history: 'Historique',
+  runs: 'Exécutions',
   settings: 'Réglages',
   tabsByNumber: 'Aller à l’onglet par numéro, dernier onglet',
   openRequests: 'Requêtes ouvertes',

@@ -29,6 +29,8 @@ export const commands: typeof pattern = {
   collectionAdd: '컬렉션 폴더 추가',
   environmentsOpen: '환경 전환',
   historyShow: '기록 표시',
+  runsShow: '실행 보기',
+  runNew: '데이터 파일로 실행…',
   settingsShow: '설정 열기',
   sidebarToggle: '사이드바 표시/숨기기',
   splitToggle: '응답을 오른쪽 또는 아래에 표시',

@@ -6,6 +6,7 @@ export const shell: typeof pattern = {
   quota: '할당량',
   quotaServer: '서버 기준으로 {time}까지 호출 {limit}회 중 {remaining}회 남음',
   quotaLocal: '이 앱의 집계로 {time}까지 호출 {limit}회 중 {remaining}회 남음',
+  quotaRenewed: '구간이 끝났습니다. 호출 {limit}회를 다시 쓸 수 있습니다',
   theme: {
     label: '테마',
     system: '시스템',
@@ -16,6 +17,7 @@ export const shell: typeof pattern = {
   views: '보기',
   collections: '컬렉션',
   history: '기록',
+  runs: '실행',
   settings: '설정',
   tabsByNumber: '번호로 탭 이동, 마지막 탭',
   openRequests: '열린 요청',
