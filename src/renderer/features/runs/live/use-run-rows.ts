@@ -163,7 +163,8 @@ export function useRunRows(
     void readSight(true);
   }
 
-  watch(outcomes, reload);
+  // By what it says: the list itself is made anew whenever the run gets on.
+  watch(() => outcomes.value.join(), reload);
   watch(
     () => run.value?.id,
     () => {
