@@ -20,7 +20,7 @@ export const runs = {
   },
   list: {
     new: 'New run',
-    empty: 'A run sends one request for each row of a data file. Your runs appear here.',
+    empty: 'A run sends one request for each row of a data file. Runs appear here.',
     emptyAction: 'Run a request over a data file',
     failed: 'The runs could not be read.',
     more: 'Show older runs',
@@ -134,7 +134,7 @@ export const runs = {
     reading: 'The file is being checked.',
     cancelled: 'The file has to be checked first.',
     failed: 'The file could not be checked.',
-    gate: 'The gate blocks this run; see above.',
+    gate: 'The check before sending blocks this run; see above.',
     nothing: 'No row of the file can be sent.',
   },
   actions: {
@@ -175,7 +175,7 @@ export const runs = {
       'The program ended in the middle of this run. Rows that were in flight are unknown; the others wait.',
     quit: 'The run was paused when the app was closed.',
     failures: 'Paused: as many calls have failed as it was told to stop after.',
-    gate: 'Paused: the gate has something against every call.',
+    gate: 'Paused: the check before sending blocks every call.',
     disk: 'Paused: what happens could not be written down.',
     data_changed: 'Paused: the data file is not the one the run began with.',
     data_broken: 'Paused: the data file cannot be read on.',
