@@ -4,6 +4,7 @@ import type { Environment } from '#shared/domain/environment';
 import { fakeDesk } from '../testing/fake-desk';
 import { useEnvironmentsStore } from './environments';
 import { useQuotaStore } from './quota';
+import { useSettingsStore } from './settings';
 
 const environment: Environment = {
   id: 'staging',
@@ -39,6 +40,8 @@ it('is whole again when its window ends, without a call', async () => {
     resetAtMs: inFiveMinutes,
     source: 'server',
   }));
+  desk.answer('settings.get', () => ({ activeEnvironmentId: 'staging' }));
+  await useSettingsStore().load();
   const quota = useQuotaStore();
   await useEnvironmentsStore().load();
   quota.load();
