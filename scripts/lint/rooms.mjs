@@ -228,7 +228,6 @@ const packagePolicies = [
       ...nodeBuiltIns,
       'electron',
       'electron/**',
-      'ky',
       'zod',
       'keytar',
       'libsql',
@@ -246,11 +245,6 @@ const packagePolicies = [
     'src/engine/secrets/keytar-store.ts',
     ['keytar'],
     'Only src/engine/secrets/keytar-store.ts names keytar: take a SecretStore as a parameter.',
-  ),
-  onlyIn(
-    'src/engine/transport/**',
-    ['ky', 'ky/**'],
-    'Only src/engine/transport names ky, whose errors carry the key: take a Transport as a parameter.',
   ),
 ];
 

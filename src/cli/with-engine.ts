@@ -10,7 +10,7 @@ import { createKeychainProbe } from '#engine/secrets/keychain-probe';
 import { createKeytarStore } from '#engine/secrets/keytar-store';
 import { createMemoryStore } from '#engine/secrets/memory-store';
 import type { SecretStore } from '#engine/secrets/secret-store';
-import { createOneCallFetch } from '#engine/transport/one-call-fetch';
+import { createNodeSendOnce } from '#engine/transport/node-send-once';
 import type { Sandbox } from '#sandbox/sandbox';
 import type { Environment } from '#shared/domain/environment';
 import {
@@ -62,7 +62,7 @@ export async function withEngine<T>(
   const engine = await createEngine({
     home,
     sampleCollection: null,
-    fetch: createOneCallFetch(fetch),
+    fetch: createNodeSendOnce(),
     secretStore: {
       get: (id) => late.store.get(id),
       set: (id, key) => late.store.set(id, key),

@@ -12,7 +12,7 @@ import { useTempFolders } from './files/testing/temp-folder';
 import { buildWorker } from './ledger/testing/build-worker';
 import { createLog } from './log/create-log';
 import { createMemoryStore } from './secrets/memory-store';
-import { createOneCallFetch } from './transport/one-call-fetch';
+import { createNodeSendOnce } from './transport/node-send-once';
 
 const tempFolder = useTempFolders();
 const samples = join(import.meta.dirname, '../../resources/sample-collection');
@@ -45,7 +45,7 @@ async function start(over: Partial<EnginePorts> = {}): Promise<Engine> {
   const engine = await createEngine({
     home,
     sampleCollection: samples,
-    fetch: createOneCallFetch(fetch),
+    fetch: createNodeSendOnce(),
     secretStore: createMemoryStore({ sandbox: sandbox.apiKey }),
     ledgerWorker: worker,
     now: Date.now,

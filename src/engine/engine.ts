@@ -12,6 +12,7 @@ import type { SecretsService } from './secrets/secrets-service';
 import type { DispatchService } from './sending/dispatch-service';
 import type { KeyCheckService } from './sending/key-check';
 import type { SettingsService } from './settings/service';
+import type { SendOnce } from './transport/send-once';
 
 /** What the engine is given: everything that touches the world around it. */
 export interface EnginePorts {
@@ -20,7 +21,7 @@ export interface EnginePorts {
   /** The folder whose requests a first start begins with; null copies none. */
   readonly sampleCollection: string | null;
   /** Has to use a connection for one request only, so that nothing is sent twice. */
-  readonly fetch: typeof fetch;
+  readonly fetch: SendOnce;
   readonly secretStore: SecretStore;
   /** The built worker that owns the ledger. */
   readonly ledgerWorker: URL;

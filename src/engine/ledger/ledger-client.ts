@@ -25,6 +25,12 @@ interface Waiting {
   reject(error: Error): void;
 }
 
+/**
+ * A run hands it thousands of rows that are garbage at once: a small young generation is emptied often instead of
+ * growing to what V8 thinks fit. Megabytes; what is kept has its usual room.
+ */
+const resourceLimits = { maxYoungGenerationSizeMb: 6 };
+
 /** How long a worker may take to end by itself. */
 const closingMs = 5000;
 
@@ -43,7 +49,7 @@ export function createLedgerClient(deps: LedgerClientDeps): Ledger {
 
   const start = (): Worker => {
     const workerData: LedgerWorkerData = { file, busyMs };
-    const started = new Worker(url, { workerData });
+    const started = new Worker(url, { workerData, resourceLimits });
     started.on('message', (message: LedgerMessage) => {
       if (message.id === null) {
         onState?.(message.state);

@@ -222,7 +222,8 @@ export function createLimiter(deps: LimiterDeps): Limiter {
   let pumping = new Set<Desk>();
   const pumpSoon = (desk: Desk): void => {
     if (pumping.size === 0) {
-      queueMicrotask(() => {
+      // Whatever one turn of the loop brings, ends and asks, shares one look at the file.
+      setImmediate(() => {
         const due = pumping;
         pumping = new Set();
         for (const one of due) pump(one);

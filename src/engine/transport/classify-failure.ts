@@ -47,7 +47,7 @@ const chromium: readonly (readonly [RegExp, Verdict])[] = [
   ],
 ];
 
-/** Codes of Node, its TLS and its fetch (undici). */
+/** Codes of Node, its TLS, its HTTP client and its fetch (undici). */
 const node: readonly (readonly [RegExp, Verdict])[] = [
   [/^ECONNREFUSED$/, ['refused_connection', 'never']],
   [/^(ENOTFOUND|EAI_.*|ENODATA)$/, ['name_not_resolved', 'never']],
@@ -64,7 +64,7 @@ const node: readonly (readonly [RegExp, Verdict])[] = [
   [/^UND_ERR_PRX_/, ['proxy', 'never']],
   [/^(UND_ERR_HEADERS_TIMEOUT|UND_ERR_BODY_TIMEOUT|ETIMEDOUT)$/, ['timeout', 'left']],
   [
-    /^(ECONNRESET|ECONNABORTED|EPIPE|UND_ERR_SOCKET|UND_ERR_CLOSED|UND_ERR_DESTROYED)$/,
+    /^(ECONNRESET|ECONNABORTED|EPIPE|UND_ERR_SOCKET|UND_ERR_CLOSED|UND_ERR_DESTROYED|ERR_STREAM_PREMATURE_CLOSE)$/,
     ['dropped', 'left'],
   ],
   [/^(EHOSTUNREACH|ENETUNREACH|EHOSTDOWN|ENETDOWN)$/, ['dropped', 'left']],

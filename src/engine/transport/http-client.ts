@@ -1,6 +1,7 @@
 import type { Headers as HeaderPairs, TimelineStep } from '#shared/domain/dispatch';
 import { type CallFailure, classifyFailure } from './classify-failure';
 import { type ReadBody, readAnswer } from './read-answer';
+import type { SendOnce } from './send-once';
 
 /** One call. It is made once: never retried, never redirected. */
 export interface HttpCall {
@@ -48,68 +49,71 @@ export interface HttpClient {
 /** What the client needs. */
 export interface HttpClientDeps {
   /**
-   * Must use a connection for one call only and must not send a request again by itself. Node's does so
-   * through `createOneCallFetch`. Chromium's does not: it sends a POST again when a connection that was
+   * Must use a connection for one call only and must not send a request again by itself. Node's HTTP client does so
+   * (`createNodeSendOnce`). Chromium does not: it sends a POST again when a connection that was
    * used before breaks before an answer; each call needs a session without open connections.
    */
-  readonly fetch: typeof fetch;
+  readonly fetch: SendOnce;
   /** Milliseconds with fractions, on a clock that only goes forward. */
   monotonicMs(): number;
 }
 
-/** Loaded with the first call: it has Node load its whole fetch, which a start has no time for. */
-let library: Promise<typeof import('ky')> | undefined;
-
-/** ky over the given fetch. This is the one place that knows ky. */
-export function createHttpClient({ fetch: givenFetch, monotonicMs }: HttpClientDeps): HttpClient {
+/** Makes calls with what is given to send them. */
+export function createHttpClient({ fetch: sendOnce, monotonicMs }: HttpClientDeps): HttpClient {
   const send = async (
     call: HttpCall,
-    method: 'get' | 'post',
+    method: 'GET' | 'POST',
     body?: string,
   ): Promise<HttpResult> => {
-    const { default: ky, NetworkError } = await (library ??= import('ky'));
     const timeline: TimelineStep[] = [];
     const mark = (step: TimelineStep['step']): void => {
       timeline.push({ step, atMs: monotonicMs() });
     };
-    const timeUp = new AbortController();
-    const timer = setTimeout(() => timeUp.abort(), call.timeoutMs);
-    const { signal: cancel = new AbortController().signal } = call;
-    const signal = AbortSignal.any([cancel, timeUp.signal]);
+    // One signal of our own: those that Node makes of several stay in memory until a full collection.
+    const stop = new AbortController();
+    let endedBy: 'cancelled' | 'timeout' | null = null;
+    const end = (why: 'cancelled' | 'timeout'): void => {
+      endedBy ??= why;
+      stop.abort();
+    };
+    const cancel = (): void => end('cancelled');
+    call.signal?.addEventListener('abort', cancel, { once: true });
+    if (call.signal?.aborted === true) cancel();
+    const timer = setTimeout(() => end('timeout'), call.timeoutMs);
     let handedOver = false;
 
     const explain = (error: unknown): CallFailure => {
-      // Which of the two came first does not matter: an aborted call may have arrived.
-      if (cancel.aborted) return { code: 'cancelled', left: handedOver, detail: '' };
-      if (timeUp.signal.aborted) return { code: 'timeout', left: handedOver, detail: '' };
-      // ky's own error has the request with it, and nothing else of use.
-      const failure = classifyFailure(error instanceof NetworkError ? error.cause : error);
+      // An aborted call may have arrived.
+      if (endedBy !== null) return { code: endedBy, left: handedOver, detail: '' };
+      const failure = classifyFailure(error);
       return handedOver ? failure : { ...failure, code: 'other', left: false };
     };
 
     try {
-      cancel.throwIfAborted();
-      const response = await ky(call.url, {
+      stop.signal.throwIfAborted();
+      const { protocol, href, username, password } = new URL(call.url);
+      if (!/^https?:$/.test(protocol) || username !== '' || password !== '') {
+        throw new TypeError('not an address to send to');
+      }
+      const headers = call.headers.map(([name, value]): [string, string] => {
+        if (!isHeader(name, value)) throw new TypeError('a header that cannot be written');
+        return [name, value];
+      });
+      handedOver = true;
+      mark('sent');
+      call.onProgress?.('sent', 0);
+      const response = await sendOnce(href, {
         method,
+        headers,
         ...(body === undefined ? {} : { body }),
-        headers: call.headers.map(([name, value]) => [name, value]),
-        fetch: (input, init) => {
-          handedOver = true;
-          mark('sent');
-          call.onProgress?.('sent', 0);
-          return givenFetch(input, init);
-        },
-        signal,
-        retry: 0,
-        timeout: false,
-        throwHttpErrors: false,
+        signal: stop.signal,
         redirect: 'error',
         credentials: 'omit',
       });
       mark('headers');
       const { error, text, ...read } = await readAnswer(
         response.body,
-        signal,
+        stop.signal,
         (bytes) => call.onProgress?.('answering', bytes),
         call.keepBytes,
       );
@@ -128,11 +132,17 @@ export function createHttpClient({ fetch: givenFetch, monotonicMs }: HttpClientD
       return { kind: 'failure', ...explain(error), timeline };
     } finally {
       clearTimeout(timer);
+      call.signal?.removeEventListener('abort', cancel);
     }
   };
 
   return {
-    post: ({ body, ...call }) => send(call, 'post', body),
-    get: (call) => send(call, 'get'),
+    post: ({ body, ...call }) => send(call, 'POST', body),
+    get: (call) => send(call, 'GET'),
   };
+}
+
+/** What HTTP lets a name and a value be (RFC 9110, 5.1 and 5.5). */
+function isHeader(name: string, value: string): boolean {
+  return /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/.test(name) && /^[\t\x20-\x7e\x80-\xff]*$/.test(value);
 }

@@ -1,3 +1,5 @@
+import type { AnswerBody } from './send-once';
+
 /** As much of an answer's body as is kept, and how large it was. */
 export interface ReadBody {
   readonly text: string;
@@ -22,7 +24,7 @@ const countLimit = 64 * 1024 * 1024;
 
 /** Reads a body to its end or to the limits. Never rejects. */
 export async function readAnswer(
-  stream: ReadableStream<Uint8Array> | null,
+  stream: AnswerBody | null,
   signal: AbortSignal,
   onBytes: (bytes: number) => void,
   keepBytes = answerLimit + answerMargin,
@@ -41,7 +43,7 @@ export async function readAnswer(
   try {
     while (reader !== undefined && bytes < countLimit) {
       const { done, value } = await Promise.race([reader.read(), aborted]);
-      if (done) {
+      if (done || value === undefined) {
         ended = true;
         break;
       }

@@ -14,7 +14,8 @@ import { createMemoryStore } from '../../secrets/memory-store';
 import { createSecretsService } from '../../secrets/secrets-service';
 import type { SecretStore } from '../../secrets/secret-store';
 import { createHttpClient } from '../../transport/http-client';
-import { createOneCallFetch } from '../../transport/one-call-fetch';
+import { createNodeSendOnce } from '../../transport/node-send-once';
+import type { SendOnce } from '../../transport/send-once';
 import { createDispatchIds } from '../dispatch-ids';
 import { createDispatchService } from '../dispatch-service';
 import { createKeyCheck } from '../key-check';
@@ -31,7 +32,7 @@ export interface DeskSettings {
   readonly environment?: Partial<Environment>;
   readonly keychain?: SecretStore;
   readonly ledger?: (real: LedgerCalls) => LedgerCalls;
-  readonly fetch?: typeof fetch;
+  readonly fetch?: SendOnce;
   readonly now?: () => number;
   readonly concurrency?: number;
   /** What is known of targets; unless given, nothing. */
@@ -79,7 +80,7 @@ export function createSendingDesk(settings: DeskSettings = {}) {
     secrets: createSecretsService({ keychain, publish }),
     ledger: settings.ledger?.(real) ?? real,
     http: createHttpClient({
-      fetch: settings.fetch ?? createOneCallFetch(fetch),
+      fetch: settings.fetch ?? createNodeSendOnce(),
       monotonicMs: () => performance.now(),
     }),
     lookups: settings.lookups ?? nothingKnown,
