@@ -62,8 +62,6 @@ export async function run(options: RunOptions, deps: DeskDeps): Promise<ExitCode
     deps,
     async ({ engine, environment }) => {
       if (environment === null) throw new CommandFailure(exitCodes.usage, 'no environment');
-      // Asked for before anything leaves: from then on a signal must not end the program at once.
-      const signal = deps.interruption.takeOver();
       const begun =
         plan === null
           ? await begin(options, environment, engine, deps)
@@ -72,7 +70,8 @@ export async function run(options: RunOptions, deps: DeskDeps): Promise<ExitCode
       const { id } = begun.run;
       const events = createEvents(options.format, deps);
       listen = events.progressed;
-      const interrupted = pauseOnSignal(signal, engine, id, deps);
+      // Before anything else is waited for: the run sends already, and a signal would still end the program at once.
+      const interrupted = pauseOnSignal(engine, id, deps);
       await events.started(begun.run);
       await engine.runs.ended(id);
       const summary = await engine.runs.get({ runId: id });
@@ -163,13 +162,8 @@ function blocked({ report }: RunStart & { started: false }, { print }: DeskDeps)
   return exitCodes.blocked;
 }
 
-function pauseOnSignal(
-  signal: Promise<NodeJS.Signals>,
-  { runs }: Engine,
-  runId: string,
-  deps: DeskDeps,
-): () => boolean {
-  void signal.then(async () => {
+function pauseOnSignal({ runs }: Engine, runId: string, deps: DeskDeps): () => boolean {
+  void deps.interruption.takeOver().then(async () => {
     deps.print.note('Pausing: what is on its way may still be answered. Again to end at once.');
     await runs.pause({ runId }).catch(() => undefined);
   });

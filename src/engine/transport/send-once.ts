@@ -22,7 +22,10 @@ export interface AnswerBody {
 
 /** Reads a body part by part; `cancel` gives up the rest and ends its connection. */
 export interface AnswerReader {
-  read(): Promise<{ readonly done: boolean; readonly value?: Uint8Array | undefined }>;
+  read(): Promise<{
+    readonly done?: boolean | undefined;
+    readonly value?: Uint8Array | undefined;
+  }>;
   cancel(): Promise<void>;
 }
 
