@@ -6,6 +6,7 @@ import { createTrash } from './collections/trash';
 import { createDrafts } from './drafts/service';
 import type { Engine, EnginePorts } from './engine';
 import { createEnvironments } from './environments/service';
+import { createDataFile } from './files/data-file';
 import { withFileErrors } from './files/file-error';
 import { sweepTemporaryFiles } from './files/sweep-temporary';
 import { homePaths } from './home';
@@ -14,6 +15,7 @@ import { followLedger } from './ledger-problems';
 import { createLookupCache } from './lookups/lookup-cache';
 import { createLookups } from './lookups/service';
 import { createProblems } from './problems';
+import { createQueue } from './queue/service';
 import { openAppendFile } from './runs/append-file';
 import { createLedgerFeeds } from './runs/ledger-feeds';
 import { createRuns } from './runs/service';
@@ -114,6 +116,27 @@ export async function createEngine(ports: EnginePorts): Promise<Engine> {
     uuid,
     newId: createDispatchIds(now),
   });
+  const queue = createQueue({
+    file: createDataFile({ path: paths.queue, version: 1, now }),
+    environments: { find },
+    dispatch,
+    ledger,
+    holdSeconds: async () => (await settings.get()).holdSeconds,
+    ready: async (environmentId) => ports.ready?.(environmentId),
+    publish,
+    problems,
+    log,
+    now,
+    monotonicMs,
+    uuid,
+    newId: createDispatchIds(now),
+    after: (ms, run) => {
+      const timer = setTimeout(run, ms);
+      return () => {
+        clearTimeout(timer);
+      };
+    },
+  });
   const keyCheck = createKeyCheck(sending);
   const feeds = createLedgerFeeds({ runs: paths.runs, ledger, log, monotonicMs });
   const runs = createRuns({
@@ -144,9 +167,11 @@ export async function createEngine(ports: EnginePorts): Promise<Engine> {
 
   /** In the reverse order of the start; one part that fails keeps no other from ending. */
   async function end(): Promise<void> {
+    queue.stop();
     const steps = [
       () => runs.shutdown(),
       () => dispatch.shutdown(),
+      () => queue.settled(),
       () => lookups.shutdown(),
       () => {
         limiter.close();
@@ -168,6 +193,7 @@ export async function createEngine(ports: EnginePorts): Promise<Engine> {
     collections,
     drafts,
     dispatch,
+    queue,
     history: {
       open: () =>
         ledger.state().then(

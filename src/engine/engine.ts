@@ -6,6 +6,7 @@ import type { Environments } from './environments/service';
 import type { Log } from './log/log';
 import type { Lookups } from './lookups/service';
 import type { Publish } from './publish';
+import type { QueueService } from './queue/queue';
 import type { RunsService } from './runs/service';
 import type { SecretStore } from './secrets/secret-store';
 import type { SecretsService } from './secrets/secrets-service';
@@ -33,6 +34,8 @@ export interface EnginePorts {
   uuid(): string;
   /** The built-in server while it runs. */
   sandbox(): { readonly url: string } | null;
+  /** Resolves when calls to that environment can be made. Unless given, they can at once. */
+  ready?(environmentId: string): Promise<unknown>;
   readonly publish: Publish;
   readonly log: Log;
   /**
@@ -50,6 +53,8 @@ export interface Engine {
   readonly collections: Omit<Collections, 'setFolders' | 'close'>;
   readonly drafts: Drafts;
   readonly dispatch: Pick<DispatchService, 'check' | 'send' | 'cancel'>;
+  /** Sends later, and holds back what the settings want held; `dispatch` knows of neither. */
+  readonly queue: Omit<QueueService, 'stop' | 'settled'>;
   readonly history: {
     /** Opens the ledger ahead of its first use, so that what is wrong with it is named. Never fails. */
     open(): Promise<void>;

@@ -25,6 +25,7 @@ export interface HomePaths {
   /** What all processes together have used of the quotas. */
   readonly quota: string;
   readonly drafts: string;
+  readonly queue: string;
   readonly trash: string;
   readonly collections: string;
   readonly lookups: string;
@@ -40,6 +41,7 @@ export function homePaths(home: string): HomePaths {
     ledger: join(home, 'ledger.sqlite'),
     quota: join(home, 'quota.sqlite'),
     drafts: join(home, 'drafts'),
+    queue: join(home, 'queue.json'),
     trash: join(home, 'trash'),
     collections: join(home, 'collections'),
     lookups: join(home, 'lookups'),

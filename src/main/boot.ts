@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { app, clipboard, shell } from 'electron';
+import { app, clipboard, powerMonitor, shell } from 'electron';
 import type { Engine } from '#engine/create-engine';
 import { writeAtomically } from '#engine/files/atomic-write';
 import { homePaths } from '#engine/home';
+import { sandboxEnvironmentId } from '#shared/domain/environment';
 import { scenarios } from '#sandbox/scenarios';
 import { answerRequest } from './ipc/answer-request';
 import type { Answerer } from './ipc/gate';
@@ -94,6 +95,9 @@ export function boot({ home, appFolder, built, declaredElectron, opened }: BootO
     fetch: createSingleShotFetch((index) => openLane(index, `DispatchDesk/${info.version}`)),
     secretStore,
     sandbox: () => sandbox.running(),
+    ready: async (environmentId) => {
+      if (environmentId === sandboxEnvironmentId) await startSandbox();
+    },
     publish: board.fromEngine,
     log,
   });
@@ -175,11 +179,16 @@ export function boot({ home, appFolder, built, declaredElectron, opened }: BootO
     log.info('window shown', { elapsedMs: Math.round(elapsedMs) });
     void startSandbox();
     void starting.then(
-      ({ history }) => history.open(),
+      async ({ history, queue }) => {
+        await history.open();
+        await queue.open();
+      },
       () => undefined,
     );
   });
   window.webContents.on('zoom-changed', (_event, direction) => void zoom(direction));
+
+  powerMonitor.on('resume', () => engine?.queue.wake());
 
   const memory = createWindowMemory(window, stateFile, state);
   hub.on('settings.changed', memory.follow);

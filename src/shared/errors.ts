@@ -47,6 +47,13 @@ export const errorCodes = [
   'environment_unknown',
   'host_invalid',
   'link_unknown',
+  // queue
+  'send_undone',
+  'send_held',
+  'send_changed',
+  'queue_unknown',
+  'queue_full',
+  'due_past',
   // look-ups
   'call_cancelled',
   'call_rate_limited',

@@ -30,6 +30,14 @@ import { requestHeaders, shownHeaders } from './request-headers';
 import { createRowKeeper } from './row-keeper';
 import { scrubDeep } from './scrub-deep';
 
+/** What a send insists on that was confirmed some time before it leaves. */
+export interface SendTerms {
+  /** The id of its ledger row, so that a crash can be told from a send. */
+  readonly rowId: string;
+  /** Looks at what would leave now, unscrubbed. @throws what keeps it from leaving; nothing is recorded. */
+  readonly check: (environment: Environment, report: GateReport) => void;
+}
+
 /** Checking and sending, for the routes `dispatch.*`. */
 export interface DispatchService {
   /** What the gate would say. Scrubbed; sends nothing. @throws DeskError `environment_unknown`. */
@@ -37,9 +45,9 @@ export interface DispatchService {
   /**
    * Sends once and resolves with the dispatch whatever its outcome.
    * @throws DeskError `attempt_repeated`, `environment_unknown`, and what `Ledger.begin` throws: then
-   * nothing has left.
+   * nothing has left. `terms`: unless given, whatever passes the gate leaves.
    */
-  send(input: ParsedInput<'dispatch.send'>): Promise<Dispatch>;
+  send(input: ParsedInput<'dispatch.send'>, terms?: SendTerms): Promise<Dispatch>;
   /** Does nothing when the attempt is over. @throws DeskError `attempt_unknown`. */
   cancel(input: ParsedInput<'dispatch.cancel'>): Promise<null>;
   /** Cancels what is on its way and resolves once all of it is in the ledger. Never rejects. */
@@ -100,6 +108,7 @@ export function createDispatchService(deps: DispatchDeps): DispatchService {
   const attempt = async (
     { attemptId, environmentId, request, confirmations }: ParsedInput<'dispatch.send'>,
     signal: AbortSignal,
+    terms?: SendTerms,
   ): Promise<Dispatch> => {
     const began = deps.monotonicMs();
     const timeline: TimelineStep[] = [];
@@ -113,12 +122,13 @@ export function createDispatchService(deps: DispatchDeps): DispatchService {
     const composed = await compose(environment, request);
     const { endpoint, wire } = composed;
     const { target, report } = judge(environment, composed, secret.state);
+    terms?.check(environment, report);
     const blocks = blocksAgainstSending(report, confirmations);
     mark('checked');
 
     const method = endpoint === null ? 'POST' : endpointOf(endpoint).method;
     const facts = {
-      id: deps.newId(),
+      id: terms?.rowId ?? deps.newId(),
       createdAt: new Date(deps.now()).toISOString(),
       environment,
       request,
@@ -202,12 +212,12 @@ export function createDispatchService(deps: DispatchDeps): DispatchService {
       return scrubDeep(report, secrets.scrub);
     },
 
-    async send(input) {
+    async send(input, terms) {
       const { attemptId } = input;
       if (attempts.has(attemptId)) throw new DeskError('attempt_repeated', { attemptId });
       const controller = new AbortController();
       attempts.set(attemptId, controller);
-      const sending = attempt(input, controller.signal);
+      const sending = attempt(input, controller.signal, terms);
       running.add(sending);
       try {
         const dispatch = await sending;

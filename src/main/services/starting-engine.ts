@@ -18,6 +18,8 @@ export interface EngineStart {
   readonly fetch: typeof fetch;
   readonly secretStore: SecretStore;
   readonly sandbox: () => { readonly url: string } | null;
+  /** Resolves when calls to that environment can be made. */
+  readonly ready: (environmentId: string) => Promise<unknown>;
   readonly publish: Publish;
   readonly log: Log;
 }
@@ -35,6 +37,7 @@ export async function startEngine(start: EngineStart): Promise<Engine> {
     monotonicMs: () => performance.now(),
     uuid: () => randomUUID(),
     sandbox: start.sandbox,
+    ready: start.ready,
     publish: start.publish,
     log: start.log,
   });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { holdChoices } from './queue';
 import { requestRefSchema } from './request';
 import { themes } from './theme';
 
@@ -28,6 +29,8 @@ export const settingsSchema = z.strictObject({
   }),
   tabs: z.array(openTabSchema).max(200),
   activeTab: z.number().int().min(-1).max(200),
+  /** How long a send waits after Send, so that it can be undone. */
+  holdSeconds: z.literal(holdChoices),
 });
 
 /** The user's choices for this user-data folder. */
@@ -47,4 +50,5 @@ export const settingsDefaults: Settings = {
   layout: { sidebarVisible: true, sidebarPercent: 20, answerPosition: 'right', answerPercent: 42 },
   tabs: [],
   activeTab: -1,
+  holdSeconds: 0,
 };

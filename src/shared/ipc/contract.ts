@@ -11,6 +11,7 @@ import type { GateReport } from '../domain/gate';
 import type { LookupView, TargetDetails, TargetKnowledge } from '../domain/lookup';
 import { targetKinds } from '../domain/lookup';
 import { confirmationKinds } from '../domain/gate';
+import type { QueueAnswer, QueueEntry, QueueSending } from '../domain/queue';
 import type { QuotaView } from '../domain/quota-view';
 import type { RequestFile, RequestRef } from '../domain/request';
 import { requestRefSchema } from '../domain/request';
@@ -36,7 +37,8 @@ export interface AppProblem {
     | 'sandbox'
     | 'keychain'
     | 'drafts'
-    | 'lookups';
+    | 'lookups'
+    | 'queue';
   readonly code: import('../errors').ErrorCode;
   readonly params: Readonly<Record<string, string | number>>;
 }
@@ -111,6 +113,12 @@ export interface ChosenDataFile {
 export type RunStart =
   | { readonly started: true; readonly run: RunSummary }
   | { readonly started: false; readonly report: GateReport };
+
+const queueId = z.strictObject({ id: z.uuid() });
+/** Null: those given before, as long as nothing has changed. */
+const anew = confirmations.nullable();
+/** A moment to come, ISO 8601 in UTC; refused with `due_past` when it is past. */
+const dueAt = z.iso.datetime();
 
 const runId = z.uuid();
 /** A call by its number within the run; null: all whose outcome is unknown. */
@@ -225,6 +233,8 @@ export const contract = {
   /**
    * Passes the gate, waits its turn, sends once, and resolves with the dispatch whatever its outcome.
    * `attemptId` is made by the page for one press of Send; a second use is refused with `attempt_repeated`.
+   * With a hold it first waits in the queue: `send_undone` when it was cancelled there, `send_held` and
+   * `send_changed` when it stays there and asks.
    */
   'dispatch.send': {
     input: z.strictObject({
@@ -236,6 +246,28 @@ export const contract = {
     output: returns<Dispatch>(),
   },
   'dispatch.cancel': { input: z.strictObject({ attemptId: z.uuid() }), output: returns<null>() },
+
+  'queue.list': { input: nothing, output: returns<readonly QueueEntry[]>() },
+  /** Keeps the request as it stands now, with its variables' values, until its moment. */
+  'queue.schedule': {
+    input: z.strictObject({ environmentId, request: outgoingRequestSchema, dueAt, confirmations }),
+    output: returns<QueueAnswer>(),
+  },
+  /** Sends what waits or asks. Not sent when the gate wants more than was confirmed: the report says what. */
+  'queue.sendNow': {
+    input: queueId.extend({ confirmations: anew }),
+    output: returns<QueueSending>(),
+  },
+  'queue.reschedule': {
+    input: queueId.extend({ dueAt, confirmations: anew }),
+    output: returns<QueueAnswer>(),
+  },
+  /** `queue.restore` brings it back until the app quits. */
+  'queue.remove': { input: queueId, output: returns<{ readonly undoToken: string }>() },
+  'queue.restore': {
+    input: z.strictObject({ undoToken: z.uuid() }),
+    output: returns<QueueEntry>(),
+  },
 
   'history.list': {
     input: z.strictObject({

@@ -2,6 +2,7 @@ import type { Collection } from '../domain/collection';
 import type { DispatchSummary } from '../domain/dispatch';
 import type { Environment } from '../domain/environment';
 import type { LookupProgress } from '../domain/lookup';
+import type { QueueEntry } from '../domain/queue';
 import type { QuotaView } from '../domain/quota-view';
 import type { RunProgress, RunSummary } from '../domain/run-state';
 import type { SandboxStatus } from '../domain/sandbox-status';
@@ -31,6 +32,10 @@ export interface EventPayloads {
   /** Lists or details of that environment are other than before. */
   'lookups.changed': { readonly environmentId: string };
   'dispatch.progressed': DispatchProgress;
+  /** The whole queue. */
+  'queue.changed': readonly QueueEntry[];
+  /** An entry left when its moment had come, and this became of it. */
+  'queue.sent': DispatchSummary;
   /** How far a survey has read the data file; at most ten times a second. */
   'survey.progressed': {
     readonly survey: string;

@@ -15,6 +15,7 @@ export interface SendingHandlerDeps {
 }
 
 type SendingRoutes =
+  | Extract<keyof Handlers, `queue.${string}`>
   | 'dispatch.check'
   | 'dispatch.send'
   | 'dispatch.cancel'
@@ -43,11 +44,17 @@ export function createSendingHandlers(deps: SendingHandlerDeps): Pick<Handlers, 
   };
   return {
     'dispatch.check': async (input) => (await ready(input.environmentId)).dispatch.check(input),
-    'dispatch.send': async (input) => (await ready(input.environmentId)).dispatch.send(input),
+    'dispatch.send': async (input) => (await ready(input.environmentId)).queue.send(input),
     'environments.checkKey': async (input) =>
       (await ready(input.environmentId)).environments.checkKey(input),
     'secrets.status': async (input) => (await ready(input.environmentId)).secrets.status(input),
-    'dispatch.cancel': async (input) => (await engine()).dispatch.cancel(input),
+    'dispatch.cancel': async (input) => (await engine()).queue.cancel(input),
+    'queue.list': async () => (await engine()).queue.list(),
+    'queue.schedule': async (input) => (await ready(input.environmentId)).queue.schedule(input),
+    'queue.sendNow': async (input) => (await engine()).queue.sendNow(input),
+    'queue.reschedule': async (input) => (await engine()).queue.reschedule(input),
+    'queue.remove': async (input) => (await engine()).queue.remove(input),
+    'queue.restore': async (input) => (await engine()).queue.restore(input),
     'history.list': async (input) => (await engine()).history.list(input),
     'history.get': async (input) => (await engine()).history.get(input),
     'answers.saveToFile': async ({ id }) => {
