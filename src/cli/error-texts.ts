@@ -61,6 +61,12 @@ const texts: Readonly<Record<ErrorCode, (params: Params) => string>> = {
   data_changed: (p) =>
     `${file(p)}: not the data the run began with; restore the file or begin a new run`,
   link_unknown: () => 'there is no such link',
+  send_undone: () => 'undone; nothing left',
+  send_held: () => 'it did not leave; it waits in the queue of the app',
+  send_changed: () => 'the environment was changed meanwhile; nothing left',
+  queue_unknown: () => 'it is no longer in the queue',
+  queue_full: (p) => `the queue holds ${p.limit} at most; remove something first`,
+  due_past: () => 'this moment has passed; choose a later one',
   call_cancelled: () => 'cancelled before it was done',
   call_rate_limited: () => 'nothing is left of the quota; wait until it is renewed',
   call_failed: (p) => `no answer came${detail(p)}; check the network and the address`,

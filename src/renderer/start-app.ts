@@ -17,6 +17,7 @@ import { useDispatchesStore } from './stores/dispatches';
 import { useEnvironmentsStore } from './stores/environments';
 import { useHistoryStore } from './stores/history';
 import { useProblemsStore } from './stores/problems';
+import { useQueueStore } from './stores/queue';
 import { useQuotaStore } from './stores/quota';
 import { useSandboxStore } from './stores/sandbox';
 import { useSettingsStore } from './stores/settings';
@@ -67,6 +68,7 @@ function loadStores(): void {
     useEnvironmentsStore().load(),
     useCollectionsStore().load(),
     useProblemsStore().load(),
+    useQueueStore().load(),
     useSandboxStore().load(),
   ]);
   useQuotaStore().load();

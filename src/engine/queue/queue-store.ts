@@ -12,12 +12,14 @@ export interface QueueStore {
   /** @throws DeskError `queue_full`, and those of the file: then nothing was added. */
   add(entry: StoredEntry): Promise<void>;
   /**
-   * Changes an entry; it holds only once it is on disk. `change` gives null to leave it as it is.
+   * Changes an entry. `change` gives null to leave it as it is. `durably`: it holds only once it is on
+   * disk. Otherwise at once, for what comes to the same again after a restart.
    * Resolves with the entry as changed, null when it was left or is not there.
    */
   change(
     id: string,
     change: (entry: StoredEntry) => StoredEntry | null,
+    durably: boolean,
   ): Promise<StoredEntry | null>;
   /**
    * Takes an entry away when `allowed`. `durably`: not before the file says so. Otherwise at once, for
@@ -42,6 +44,12 @@ export function createQueueStore({ file }: { readonly file: DataFile }): QueueSt
 
   const write = async (next: readonly StoredEntry[]): Promise<void> => {
     await file.update((value) => ({ ...value, entries: [...next, ...unreadable] }));
+  };
+
+  const become = async (next: readonly StoredEntry[], durably: boolean): Promise<void> => {
+    if (durably) await write(next);
+    entries = next;
+    if (!durably) await write(next).catch(() => undefined);
   };
 
   return {
@@ -73,14 +81,13 @@ export function createQueueStore({ file }: { readonly file: DataFile }): QueueSt
         entries = [...entries, entry];
       }),
 
-    change: (id, change) =>
+    change: (id, change, durably) =>
       serial(async () => {
         const current = entries.find((entry) => entry.id === id);
         const changed = current === undefined ? null : change(current);
         if (changed === null) return null;
         const next = entries.map((entry) => (entry.id === id ? changed : entry));
-        await write(next);
-        entries = next;
+        await become(next, durably);
         return changed;
       }),
 
@@ -89,9 +96,7 @@ export function createQueueStore({ file }: { readonly file: DataFile }): QueueSt
         const current = entries.find((entry) => entry.id === id);
         if (current === undefined || !allowed(current)) return null;
         const next = entries.filter((entry) => entry.id !== id);
-        if (durably) await write(next);
-        entries = next;
-        if (!durably) await write(next).catch(() => undefined);
+        await become(next, durably);
         return current;
       }),
   };

@@ -76,6 +76,8 @@ export function createQueue(deps: QueueDeps): QueueService {
       else await askAbout(entry.id, against);
     } catch (error) {
       log.warn('queued dispatch did not leave', { error });
+      // Such as a full disk: it cannot be taken out, and trying without end would help nobody.
+      await askAbout(entry.id, 'blocked');
     } finally {
       examined.delete(entry.id);
       look();
@@ -105,8 +107,10 @@ export function createQueue(deps: QueueDeps): QueueService {
   }
 
   async function askAbout(id: string, reason: QueueReason): Promise<void> {
-    const asks = await store.change(id, (entry) =>
-      entry.state === 'waiting' ? { ...entry, state: 'asking', reason } : null,
+    const asks = await store.change(
+      id,
+      (entry) => (entry.state === 'waiting' ? { ...entry, state: 'asking', reason } : null),
+      false,
     );
     if (asks === null) return;
     holds.reject(
@@ -126,8 +130,11 @@ export function createQueue(deps: QueueDeps): QueueService {
     patch: Partial<Pick<StoredEntry, 'confirmations' | 'confirmed'>>,
   ): Promise<Dispatch | null> {
     const rowId = deps.newId();
-    const taken = await store.change(id, (entry) =>
-      may(entry) ? { ...entry, ...patch, state: 'leaving', reason: null, rowId } : null,
+    const taken = await store.change(
+      id,
+      (entry) =>
+        may(entry) ? { ...entry, ...patch, state: 'leaving', reason: null, rowId } : null,
+      true,
     );
     if (taken === null) return null;
     const hold = holds.has(id);
@@ -176,7 +183,8 @@ export function createQueue(deps: QueueDeps): QueueService {
   }
 
   async function putBack({ id }: StoredEntry, reason: QueueReason): Promise<void> {
-    await store.change(id, (entry) => ({ ...entry, state: 'asking', reason, rowId: null }));
+    const asks = { state: 'asking', reason, rowId: null } as const;
+    await store.change(id, (entry) => ({ ...entry, ...asks }), false);
   }
 
   async function load(): Promise<void> {
@@ -315,10 +323,13 @@ export function createQueue(deps: QueueDeps): QueueService {
       if (!same && (now === null || unconfirmed)) return { done: false, report };
       const again =
         same || now === null || confirmations === null ? {} : { confirmed: now, confirmations };
-      const moved = await store.change(id, (entry) =>
-        entry.state === 'leaving' || entry.reason === 'unclear' || holds.has(id)
-          ? null
-          : { ...entry, ...again, kind: 'scheduled', state: 'waiting', reason: null, dueAt },
+      const moved = await store.change(
+        id,
+        (entry) =>
+          entry.state === 'leaving' || entry.reason === 'unclear' || holds.has(id)
+            ? null
+            : { ...entry, ...again, kind: 'scheduled', state: 'waiting', reason: null, dueAt },
+        true,
       );
       if (moved === null) throw new DeskError('queue_unknown', { id });
       return { done: true, entry: arm(moved) };

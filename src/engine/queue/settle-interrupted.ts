@@ -18,15 +18,18 @@ export async function settleInterrupted(
     await store.drop(id, () => true, false);
     return;
   }
-  await store.change(id, (entry) =>
-    found === 'unreadable'
-      ? { ...entry, state: 'asking', reason: 'unclear' }
-      : {
-          ...entry,
-          state: 'asking',
-          reason: found === 'blocked' ? 'blocked' : 'interrupted',
-          rowId: null,
-        },
+  await store.change(
+    id,
+    (entry) =>
+      found === 'unreadable'
+        ? { ...entry, state: 'asking', reason: 'unclear' }
+        : {
+            ...entry,
+            state: 'asking',
+            reason: found === 'blocked' ? 'blocked' : 'interrupted',
+            rowId: null,
+          },
+    false,
   );
 }
 

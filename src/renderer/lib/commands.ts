@@ -13,6 +13,8 @@ interface CommandShape {
 export const commandTable = [
   { id: 'request.send', title: 'commands.requestSend', keys: ['Mod+Enter'] },
   { id: 'request.cancel', title: 'commands.requestCancel', keys: [] },
+  { id: 'request.sendAt', title: 'commands.requestSendAt', keys: [] },
+  { id: 'queue.show', title: 'commands.queueShow', keys: [] },
   { id: 'request.validate', title: 'commands.requestValidate', keys: [] },
   { id: 'target.choose', title: 'commands.targetChoose', keys: [] },
   { id: 'request.new', title: 'commands.requestNew', keys: ['Mod+N'] },

@@ -31,7 +31,8 @@ export interface Sending {
   check(): Promise<GateReport | null>;
 }
 
-function outgoingOf(tab: OpenTab): OutgoingRequest | null {
+/** The request of a tab as it stands; null for what cannot be sent. */
+export function outgoingOf(tab: OpenTab): OutgoingRequest | null {
   if (tab.document?.mode !== 'request') return null;
   const { endpoint, bodyText, variables } = tab.document;
   return {

@@ -2,6 +2,7 @@
 export const settingsSections = [
   'appearance',
   'environments',
+  'sending',
   'collections',
   'sandbox',
   'about',

@@ -3,6 +3,8 @@ import type { commands as pattern } from '../en/commands';
 export const commands: typeof pattern = {
   requestSend: 'Anfrage senden',
   requestCancel: 'Laufende Anfrage abbrechen',
+  requestSendAt: 'Senden um…',
+  queueShow: 'Warteschlange anzeigen',
   requestValidate: 'Anfrage prüfen',
   targetChoose: 'Kampagne oder Canvas wählen',
   requestNew: 'Neue Anfrage',

@@ -50,6 +50,13 @@ export const errors: typeof pattern = {
   host_invalid:
     'Das ist keine Adresse eines REST-Hosts. Sie in den Einstellungen der Umgebung berichtigen.',
   link_unknown: 'Diese Seite steht nicht auf der Liste der Seiten, die geöffnet werden dürfen.',
+  send_undone: 'Zurückgenommen. Es hat den Rechner nicht verlassen.',
+  send_held: 'Es ist nicht abgegangen. Es wartet in der Warteschlange und fragt dort nach.',
+  send_changed:
+    'Die Umgebung wurde seit der Bestätigung geändert. Prüfen Sie den Eintrag in der Warteschlange.',
+  queue_unknown: 'Das ist nicht mehr in der Warteschlange.',
+  queue_full: 'Die Warteschlange ist voll. Entfernen Sie zuerst etwas.',
+  due_past: 'Dieser Zeitpunkt ist vorbei. Wählen Sie einen späteren.',
   call_cancelled: 'Vor dem Ende abgebrochen.',
   call_rate_limited: 'Vom Kontingent ist gerade nichts übrig. Warten, bis es erneuert wird.',
   call_failed: 'Es kam keine Antwort ({reason}). Netz und Adresse prüfen.',

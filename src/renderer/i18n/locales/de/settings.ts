@@ -7,6 +7,7 @@ export const settings: typeof english = {
   nav: 'Abschnitte',
   section: {
     appearance: 'Darstellung',
+    sending: 'Senden',
     collections: 'Sammlungen',
     sandbox: 'Sandbox',
     about: 'Über die App',

@@ -55,6 +55,7 @@ export const shell: typeof pattern = {
     sandbox: 'Sandbox',
     keychain: 'Schlüsselbund',
     drafts: 'Ungespeicherte Änderungen',
+    queue: 'Warteschlange',
     lookups: 'Nachschlagen',
   },
 };

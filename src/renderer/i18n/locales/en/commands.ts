@@ -1,6 +1,8 @@
 export const commands = {
   requestSend: 'Send request',
   requestCancel: 'Cancel request in flight',
+  requestSendAt: 'Send at…',
+  queueShow: 'Show queue',
   requestValidate: 'Validate request',
   targetChoose: 'Choose campaign or Canvas',
   requestNew: 'New request',

@@ -5,6 +5,7 @@ export const settings = {
   nav: 'Sections',
   section: {
     appearance: 'Appearance',
+    sending: 'Sending',
     collections: 'Collections',
     sandbox: 'Sandbox',
     about: 'About',

@@ -53,6 +53,7 @@ export const shell = {
     sandbox: 'Sandbox',
     keychain: 'Keychain',
     drafts: 'Unsaved edits',
+    queue: 'Queue',
     lookups: 'Look-ups',
   },
 };

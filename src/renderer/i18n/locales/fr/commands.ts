@@ -3,6 +3,8 @@ import type { commands as pattern } from '../en/commands';
 export const commands: typeof pattern = {
   requestSend: 'Envoyer la requête',
   requestCancel: 'Annuler la requête en cours',
+  requestSendAt: 'Envoyer à…',
+  queueShow: 'Afficher la file d’attente',
   requestValidate: 'Vérifier la requête',
   targetChoose: 'Choisir une campagne ou un Canvas',
   requestNew: 'Nouvelle requête',

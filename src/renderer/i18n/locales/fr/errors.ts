@@ -47,6 +47,13 @@ export const errors: typeof pattern = {
   host_invalid:
     'Ce n’est pas l’adresse d’un hôte REST. Corrigez-la dans les réglages de l’environnement.',
   link_unknown: 'Cette page ne figure pas dans la liste des pages qui peuvent être ouvertes.',
+  send_undone: 'Annulé. Rien n’a quitté cet ordinateur.',
+  send_held: 'Rien n’est parti. L’envoi attend votre décision dans la file d’attente.',
+  send_changed:
+    'L’environnement a été modifié depuis la confirmation. Vérifiez l’entrée dans la file d’attente.',
+  queue_unknown: 'Ceci n’est plus dans la file d’attente.',
+  queue_full: 'La file d’attente est pleine. Retirez d’abord une entrée.',
+  due_past: 'Ce moment est passé. Choisissez-en un plus tard.',
   call_cancelled: 'Annulé avant la fin.',
   call_rate_limited: 'Il ne reste rien du quota pour le moment. Attendez son renouvellement.',
   call_failed: 'Aucune réponse n’est venue ({reason}). Vérifiez le réseau et l’adresse.',

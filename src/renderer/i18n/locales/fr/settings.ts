@@ -7,6 +7,7 @@ export const settings: typeof english = {
   nav: 'Rubriques',
   section: {
     appearance: 'Apparence',
+    sending: 'Envoi',
     collections: 'Collections',
     sandbox: 'Bac à sable',
     about: 'À propos',

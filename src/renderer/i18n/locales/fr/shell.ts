@@ -55,6 +55,7 @@ export const shell: typeof pattern = {
     sandbox: 'Bac à sable',
     keychain: 'Trousseau',
     drafts: 'Modifications non enregistrées',
+    queue: 'File d’attente',
     lookups: 'Consultations',
   },
 };

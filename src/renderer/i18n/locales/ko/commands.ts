@@ -3,6 +3,8 @@ import type { commands as pattern } from '../en/commands';
 export const commands: typeof pattern = {
   requestSend: '요청 보내기',
   requestCancel: '진행 중인 요청 취소',
+  requestSendAt: '예약해서 보내기…',
+  queueShow: '대기열 보기',
   requestValidate: '요청 검사',
   targetChoose: '캠페인 또는 캔버스 선택',
   requestNew: '새 요청',

@@ -11,6 +11,7 @@ import { errors } from './errors';
 import { history } from './history';
 import { lookups } from './lookups';
 import { outcomes } from './outcomes';
+import { queue } from './queue';
 import { recipients } from './recipients';
 import { sendConfirmation } from './send-confirmation';
 import { settings } from './settings';
@@ -30,6 +31,7 @@ export const messages = {
   history,
   lookups,
   outcomes,
+  queue,
   recipients,
   sendConfirmation,
   settings,

@@ -7,6 +7,7 @@ export const settings: typeof english = {
   nav: '항목',
   section: {
     appearance: '모양',
+    sending: '보내기',
     collections: '컬렉션',
     sandbox: '샌드박스',
     about: '정보',

@@ -55,6 +55,7 @@ export const shell: typeof pattern = {
     sandbox: '샌드박스',
     keychain: '키체인',
     drafts: '저장하지 않은 편집',
+    queue: '대기열',
     lookups: '조회',
   },
 };
