@@ -4,7 +4,6 @@ export const queue: typeof pattern = {
   title: 'Warteschlange',
   count: '{count} geplant | {count} geplant | {count} geplant',
   asks: '{count} fragt nach | {count} fragt nach | {count} fragen nach',
-  empty: 'Nichts ist geplant.',
   leavesIn: 'Geht ab in {time}',
   holdHelp: 'Noch hat nichts den Rechner verlassen.',
   sendNow: 'Jetzt senden',

@@ -2,7 +2,6 @@ export const queue = {
   title: 'Queue',
   count: '{count} scheduled | {count} scheduled | {count} scheduled',
   asks: '{count} asks | {count} asks | {count} ask',
-  empty: 'Nothing is scheduled.',
   leavesIn: 'Leaves in {time}',
   holdHelp: 'Nothing has left yet.',
   sendNow: 'Send now',

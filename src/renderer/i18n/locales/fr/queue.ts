@@ -4,7 +4,6 @@ export const queue: typeof pattern = {
   title: 'File d’attente',
   count: '{count} planifié | {count} planifiés',
   asks: '{count} à décider | {count} à décider',
-  empty: 'Rien n’est planifié.',
   leavesIn: 'Part dans {time}',
   holdHelp: 'Rien n’est encore parti.',
   sendNow: 'Envoyer maintenant',

@@ -4,7 +4,6 @@ export const queue: typeof pattern = {
   title: '대기열',
   count: '예약 {count}건 | 예약 {count}건 | 예약 {count}건',
   asks: '확인 필요 {count}건 | 확인 필요 {count}건 | 확인 필요 {count}건',
-  empty: '예약된 것이 없습니다.',
   leavesIn: '{time} 후 전송',
   holdHelp: '아직 아무것도 전송되지 않았습니다.',
   sendNow: '지금 보내기',
