@@ -62,7 +62,7 @@ test.describe('the queue', () => {
     await main.sendButton.click();
     await queue.holdSendNow.click();
     expect(await main.answeredOutcome()).toBe('accepted');
-    expect(sends(server)).toBe(1);
+    await expect.poll(() => sends(server)).toBe(1);
     expect(await historyOutcomes(app.page)).toEqual(['accepted']);
   });
 
@@ -80,7 +80,7 @@ test.describe('the queue', () => {
       expect(sends(server)).toBe(0);
       await queue.sendNow.click();
       await expect(queue.button).toBeHidden();
-      expect(sends(server)).toBe(1);
+      await expect.poll(() => sends(server)).toBe(1);
     });
   }
 
@@ -118,7 +118,7 @@ test.describe('the queue', () => {
     expect(sends(server)).toBe(0);
     await queue.sendNow.click();
     await expect(queue.button).toBeHidden();
-    expect(sends(server)).toBe(1);
+    await expect.poll(() => sends(server)).toBe(1);
   });
 
   test('what is scheduled leaves at its moment, as it stood', async ({ app }) => {
