@@ -149,6 +149,23 @@ describe('a scheduled dispatch', () => {
     expect(desk.arrivals).toHaveLength(1);
   });
 
+  it('wants it typed again when it is to leave before its moment', async () => {
+    const desk = createQueueDesk();
+    if (desk.world.environment === null) throw new Error('no environment');
+    desk.world.environment = { ...desk.world.environment, production: true };
+    const queue = await desk.start();
+    const confirmations = [{ kind: 'production' as const, text: 'Staging' }];
+    const request = desk.request(body);
+    const dueAt = desk.due(minute);
+    const answer = await queue.schedule({ environmentId, request, dueAt, confirmations });
+    if (!answer.done) throw new Error('not scheduled');
+    const { id } = answer.entry;
+    expect(await queue.sendNow({ id, confirmations: null })).toMatchObject({ sent: false });
+    expect(desk.arrivals).toEqual([]);
+    await desk.pass(minute);
+    expect(desk.arrivals).toHaveLength(1);
+  });
+
   it('asks when the gate or the quota stopped it', async () => {
     const { desk, queue } = await scheduled(minute);
     desk.world.outcome = 'blocked';

@@ -299,7 +299,8 @@ export function createQueue(deps: QueueDeps): QueueService {
       const entry = entryOf(id);
       await deps.ready(entry.environmentId);
       const { report, environment, same } = await examine(entry);
-      const given = confirmations ?? entry.confirmations;
+      // What was typed was for its moment, or for the end of its hold. Any other moment is typed for anew.
+      const given = confirmations ?? (holds.has(id) ? entry.confirmations : []);
       if ((!same && confirmations === null) || blocksAgainstSending(report, given).length > 0) {
         return { sent: false, report };
       }

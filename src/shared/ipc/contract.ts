@@ -253,7 +253,10 @@ export const contract = {
     input: z.strictObject({ environmentId, request: outgoingRequestSchema, dueAt, confirmations }),
     output: returns<QueueAnswer>(),
   },
-  /** Sends what waits or asks. Not sent when the gate wants more than was confirmed: the report says what. */
+  /**
+   * Sends what waits or asks. Not sent when the gate wants something typed or the environment has changed:
+   * the report says what. Only what is in its hold leaves with what was typed before.
+   */
   'queue.sendNow': {
     input: queueId.extend({ confirmations: anew }),
     output: returns<QueueSending>(),
