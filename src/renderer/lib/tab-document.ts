@@ -1,6 +1,6 @@
 import type { Variable } from '#shared/domain/variable';
-import { applyRequestEdit, readRequestFile } from '#shared/lib/request-file';
-import type { RequestEdit, RequestFileReading } from '#shared/lib/request-file';
+import { openRequestFile, readRequestFile } from '#shared/lib/request-file';
+import type { OpenedRequestFile, RequestEdit, RequestFileReading } from '#shared/lib/request-file';
 
 /** What a request is sent to when its file does not say. */
 export const defaultEndpoint = '/campaigns/trigger/send';
@@ -33,8 +33,18 @@ export interface FileDocument {
 
 export type TabDocument = RequestDocument | FileDocument;
 
+/** The text that was taken apart last: with every pause in typing it is needed again. */
+let opened: { readonly text: string; readonly file: OpenedRequestFile } | null = null;
+/** Documents never change, so the text of one is made once. */
+const texts = new WeakMap<RequestDocument, string>();
+
+function opening(text: string): OpenedRequestFile {
+  if (opened?.text !== text) opened = { text, file: openRequestFile(text) };
+  return opened.file;
+}
+
 export function openDocument(text: string): TabDocument {
-  const reading = readRequestFile(text);
+  const { reading } = opening(text);
   if (!reading.ok) return { mode: 'file', text, problem: reading };
   return {
     mode: 'request',
@@ -50,11 +60,19 @@ export function openDocument(text: string): TabDocument {
 /** The whole text of the file as edited. */
 export function documentText(document: TabDocument): string {
   if (document.mode === 'file') return document.text;
-  const reading = readRequestFile(document.anchorText);
+  const known = texts.get(document);
+  if (known !== undefined) return known;
+  const text = composed(document);
+  texts.set(document, text);
+  return text;
+}
+
+function composed(document: RequestDocument): string {
+  const { reading, apply } = opening(document.anchorText);
   // A file that says nothing about the endpoint keeps saying nothing while it is the default.
   const keepsSilent =
     reading.ok && reading.endpoint === null && document.endpoint === defaultEndpoint;
-  return applyRequestEdit(document.anchorText, {
+  return apply({
     ...(keepsSilent ? {} : { endpoint: document.endpoint }),
     notes: document.notes,
     variables: document.variables,

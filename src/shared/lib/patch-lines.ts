@@ -4,6 +4,8 @@
  */
 export function patchLines(before: string, after: string): string {
   if (before === after) return before;
+  // With one and the same end everywhere there is none to keep.
+  if (!before.includes('\r') && !after.includes('\r')) return after;
   const oldLines = splitLines(before);
   const newLines = splitLines(after);
   const shortest = Math.min(oldLines.length, newLines.length);

@@ -1,5 +1,6 @@
 import { createScanner, type SyntaxKind } from 'jsonc-parser';
 import { jsonToken } from './json-tokens';
+import { skipBrackets } from './skip-brackets';
 import { textError, type TextError } from './wire-body';
 
 /** One property of the outermost object: offsets and lengths in UTF-16 units of the text. */
@@ -46,7 +47,7 @@ export function readTopLevel(text: string): TopLevel {
     if (scanner.scan() !== jsonToken.colon) return broken(scanner.getTokenOffset());
     token = scanner.scan();
     const valueOffset = scanner.getTokenOffset();
-    const end = skipValue(scanner, token);
+    const end = skipValue(text, scanner, token);
     if (end === null) return broken(scanner.getTokenOffset());
     properties.push({ name, keyOffset, valueOffset, valueLength: end - valueOffset });
     token = scanner.scan();
@@ -59,18 +60,24 @@ export function readTopLevel(text: string): TopLevel {
 }
 
 /** The end of the value that starts with `first`, or null when the text ends or closes the wrong bracket first. */
-function skipValue(scanner: ReturnType<typeof createScanner>, first: SyntaxKind): number | null {
-  const stack: SyntaxKind[] = [];
-  let token = first;
-  for (;;) {
-    if (token === jsonToken.openBrace) stack.push(jsonToken.closeBrace);
-    else if (token === jsonToken.openBracket) stack.push(jsonToken.closeBracket);
-    else if (token === jsonToken.closeBrace || token === jsonToken.closeBracket) {
-      if (stack.pop() !== token) return null;
-    } else if (token === jsonToken.end) return null;
-    else if (stack.length === 0 && (token === jsonToken.comma || token === jsonToken.colon))
-      return null;
-    if (stack.length === 0) return scanner.getTokenOffset() + scanner.getTokenLength();
-    token = scanner.scan();
+function skipValue(
+  text: string,
+  scanner: ReturnType<typeof createScanner>,
+  first: SyntaxKind,
+): number | null {
+  if (first === jsonToken.openBrace || first === jsonToken.openBracket) {
+    const { end, isPaired } = skipBrackets(text, scanner.getTokenOffset());
+    scanner.setPosition(end);
+    // What stands there is where the fault is shown.
+    if (!isPaired) scanner.scan();
+    return isPaired ? end : null;
   }
+  const ends: readonly SyntaxKind[] = [
+    jsonToken.closeBrace,
+    jsonToken.closeBracket,
+    jsonToken.end,
+    jsonToken.comma,
+    jsonToken.colon,
+  ];
+  return ends.includes(first) ? null : scanner.getTokenOffset() + scanner.getTokenLength();
 }
