@@ -11,6 +11,8 @@ export interface Arrival {
   readonly path: string;
   readonly status: number | null;
   readonly body?: unknown;
+  /** Of the bytes as received, in hex. */
+  readonly bodySha256?: string | null;
 }
 
 /** A Braze-compatible server in a process of its own: `desk sandbox`, as a user would start it. */

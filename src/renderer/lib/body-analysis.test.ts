@@ -20,6 +20,20 @@ describe('the analysis of a body', () => {
     expect(rule?.kind === 'rule' && rule.rule).toBe('R01');
   });
 
+  it('hands on a thousand of very many findings, counts all and leaves out the least grave', () => {
+    const wrong = Array.from({ length: 3000 }, (_unused, index) => ({ send_to_existing_only: index > 0 }));
+    const bodyText = JSON.stringify({ unknown_field: 1, recipients: wrong, campaign_id: 7 });
+    const { findings, findingCount } = analyseBody(
+      { endpoint, bodyText, language: 'en', scopes: [] },
+      now,
+    );
+    expect(findingCount).toBeGreaterThan(3000);
+    expect(findings).toHaveLength(1000);
+    expect(findings.every((one) => one.kind === 'rule' && one.severity === 'error')).toBe(true);
+    const columns = findings.map(({ column }) => column);
+    expect(columns).toEqual(columns.toSorted((a, b) => a - b));
+  });
+
   it('names a variable without a value at its place, and not one that has a value', () => {
     const bodyText = '{"a": "{{known}}",\n "b": "x {{ lost }}"}';
     const scopes = [[{ name: 'known', value: '1', kind: 'text' as const }]];

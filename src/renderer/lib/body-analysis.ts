@@ -50,7 +50,10 @@ export type BodyFinding = Place &
 export type PartCounts = Readonly<Record<BodyPartName, number>>;
 
 export interface BodyAnalysis {
+  /** In the order of the text; of very many the gravest. */
   readonly findings: readonly BodyFinding[];
+  /** How many there are, with those that are left out. */
+  readonly findingCount: number;
   /** Null while the text is no JSON: nothing can be said about who is reached. */
   readonly blastRadius: BlastRadius | null;
   readonly targetId: string | null;
@@ -67,6 +70,31 @@ function countsOf(value: unknown): PartCounts {
     audience: countConditions(member('audience')),
     attachments: lengthOf(member('attachments')),
   };
+}
+
+/** More than a person reads, and than a page draws without a pause. */
+const mostFindings = 1000;
+const gravity: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
+
+function gravityOf(finding: BodyFinding): number {
+  return finding.kind === 'rule' ? gravity[finding.severity] : gravity.error;
+}
+
+/** The gravest of them in the order of the text. */
+function mostImportant(findings: readonly BodyFinding[]): readonly BodyFinding[] {
+  const byPlace = (a: BodyFinding, b: BodyFinding) => a.line - b.line || a.column - b.column;
+  const kept = [...findings].sort(byPlace);
+  if (kept.length <= mostFindings) return kept;
+  return kept
+    .sort((a, b) => gravityOf(a) - gravityOf(b))
+    .slice(0, mostFindings)
+    .sort(byPlace);
+}
+
+function foundIn(
+  findings: readonly BodyFinding[],
+): Pick<BodyAnalysis, 'findings' | 'findingCount'> {
+  return { findings: mostImportant(findings), findingCount: findings.length };
 }
 
 function placeholderPattern(name: string): RegExp {
@@ -105,7 +133,13 @@ export function analyseBody(
   const lookup = createVariableLookup(scopes, { uuid: () => '', now: () => nowMs });
   const wire = composeWireBody(bodyText, lookup);
   if (!wire.ok) {
-    return { findings, blastRadius: null, targetId: null, wireBytes: null, counts: null };
+    return {
+      ...foundIn(findings),
+      blastRadius: null,
+      targetId: null,
+      wireBytes: null,
+      counts: null,
+    };
   }
   for (const [kind, names] of [
     ['unresolved', wire.unresolved],
@@ -121,9 +155,8 @@ export function analyseBody(
   if (isEndpointPath(endpoint) && target !== null && target.id === targetId) {
     note(checkKnownTarget(endpoint, bodyText, target, 'allow'));
   }
-  findings.sort((a, b) => a.line - b.line || a.column - b.column);
   return {
-    findings,
+    ...foundIn(findings),
     blastRadius: isEndpointPath(endpoint) ? blastRadiusOf(endpoint, wire.value) : null,
     targetId,
     wireBytes: new TextEncoder().encode(wire.json).length,

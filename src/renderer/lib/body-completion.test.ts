@@ -33,6 +33,33 @@ describe('completion', () => {
     expect(labels('{ "broadcast": | }')).toEqual(['true', 'false']);
   });
 
+  it('offers the texts a field is limited to', () => {
+    const offset = '{ "recipient_subscription_state": "'.length;
+    const found = completeBody(
+      '/messages/send',
+      '{ "recipient_subscription_state": "" }',
+      offset,
+      'en',
+    );
+    expect(found.map(({ label }) => label)).toEqual(['opted_in', 'subscribed', 'all']);
+  });
+
+  it('offers the comparisons that fit the filter, however deep it stands', () => {
+    const comparisons = (filter: string) =>
+      labels(`{ "audience": { "AND": [ { "OR": [ { "${filter}": { "comparison": "|" } } ] } ] } }`);
+    expect(comparisons('last_used_app')).toEqual(['after', 'before']);
+    expect(comparisons('email_subscription_status')).toEqual(['is', 'is_not']);
+    expect(comparisons('custom_attribute')).toContain('matches_regex');
+    expect(comparisons('custom_attribute')).not.toContain('is');
+    expect(comparisons('no_filter')).toEqual([]);
+  });
+
+  it('offers each prioritization, also as a further entry', () => {
+    const all = ['identified', 'unidentified', 'most_recently_updated', 'least_recently_updated'];
+    expect(labels('{ "recipients": [{ "prioritization": ["identified", |] }] }')).toEqual(all);
+    expect(labels('{ "recipients": [{ "prioritization": "|" }] }')).toEqual(all);
+  });
+
   it('offers nothing where anything may stand', () => {
     expect(labels('{ "trigger_properties": { | } }')).toEqual([]);
     expect(labels('{ "unknown": { | } }')).toEqual([]);

@@ -10,6 +10,8 @@ import { useTabsStore } from '../../stores/tabs';
 export interface Findings {
   /** What is wrong in the body that is shown, in words, in the order of the text. */
   readonly findings: ComputedRef<readonly BodyMarker[]>;
+  /** How many there are; of very many not all are listed. */
+  readonly count: ComputedRef<number>;
   /** Puts the cursor there. */
   readonly reveal: (finding: BodyMarker) => void;
 }
@@ -48,6 +50,7 @@ export function useFindings(): Findings {
 
   return {
     findings: computed(() => fileMarkers() ?? (analysis.active?.findings ?? []).map(marker)),
+    count: computed(() => fileMarkers()?.length ?? analysis.active?.findingCount ?? 0),
     reveal: ({ line, column }) => editorFocus.goTo(line, column),
   };
 }
