@@ -21,7 +21,9 @@ describe('the analysis of a body', () => {
   });
 
   it('hands on a thousand of very many findings, counts all and leaves out the least grave', () => {
-    const wrong = Array.from({ length: 3000 }, (_unused, index) => ({ send_to_existing_only: index > 0 }));
+    const wrong = Array.from({ length: 3000 }, (_unused, index) => ({
+      send_to_existing_only: index > 0,
+    }));
     const bodyText = JSON.stringify({ unknown_field: 1, recipients: wrong, campaign_id: 7 });
     const { findings, findingCount } = analyseBody(
       { endpoint, bodyText, language: 'en', scopes: [] },
