@@ -1,10 +1,12 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import type { AxeResults, RunOptions } from 'axe-core';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 import { Environments } from './pages/environments';
 import { MainWindow } from './pages/main-window';
+import { Runs } from './pages/runs';
 
 const axeSource = readFileSync(
   createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
@@ -55,6 +57,21 @@ for (const theme of ['light', 'dark', 'contrast'] as const) {
     await page.keyboard.press('ControlOrMeta+Shift+h');
     await page.getByTestId('history-row').first().waitFor();
     expect(await findings(page), 'history').toEqual([]);
+    const runs = new Runs(page);
+    await runs.rail.click();
+    await runs.newRun.waitFor();
+    expect(await findings(page), 'no runs').toEqual([]);
+    await runs.newRun.click();
+    const file = join(app.home, 'users.csv');
+    writeFileSync(file, 'external_user_id,first_name\nqa-1,Kim\n,Lee\n');
+    await runs.pick(app, file);
+    await runs.fact('bad').waitFor();
+    expect(await findings(page), 'set-up of a run').toEqual([]);
+    await runs.start.click();
+    await expect(runs.run).toHaveAttribute('data-state', 'finished');
+    await runs.rows.first().click();
+    await runs.rowDetail.waitFor();
+    expect(await findings(page), 'a run').toEqual([]);
     await page.keyboard.press('ControlOrMeta+,');
     await page.getByTestId('theme-select').waitFor();
     expect(await findings(page), 'settings').toEqual([]);

@@ -95,3 +95,37 @@ test('a run is set up, paused, killed, taken up again, and sends every row once'
   expect(rows.accepted + rows.marked_sent).toBe(3000);
   await server.stop();
 });
+
+test('closing the window pauses a run, and the next start offers to go on', async ({
+  app,
+}, info) => {
+  const file = dataFile(info.outputDir, 400);
+  const server = await startDeskSandbox(info.outputDir, '--latency', '60');
+  await new MainWindow(app.page).open('Welcome');
+  const environmentId = await useServer(app.page, server);
+  const runs = new Runs(app.page);
+  await runs.rail.click();
+  await runs.newRun.click();
+  await runs.pick(app, file);
+  await runs.setNumber('Rows per call', 1);
+  await expect(runs.fact('calls')).toHaveText('400');
+  await runs.start.click();
+  await expect.poll(() => server.arrivals().length).toBeGreaterThan(20);
+
+  const page = await app.relaunch();
+  const again = new Runs(page);
+  await expect(again.interrupted).toContainText('1 run was interrupted');
+  const [paused] = (await ask(page, 'runs.list', { before: null, limit: 10 })).runs;
+  expect(paused).toMatchObject({ state: 'paused', pausedFor: 'quit' });
+  // What was in flight came to its end before the app did.
+  expect(paused?.calls.unknown).toBe(0);
+  expect(paused?.rows.accepted).toBe(server.arrivals().length);
+
+  await ask(page, 'secrets.set', { environmentId, key: server.apiKey, keep: 'session' });
+  await again.resumeInterrupted.click();
+  await expect(again.run).toHaveAttribute('data-state', 'finished', { timeout: 60_000 });
+  const times = namedUsers(server.arrivals());
+  expect(times.size).toBe(400);
+  expect([...times].filter(([, count]) => count !== 1)).toEqual([]);
+  await server.stop();
+});

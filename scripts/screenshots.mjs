@@ -1,5 +1,5 @@
 // Takes the pictures in docs/screenshots from the real app, each state as a person would bring it about.
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { launchApp } from './lib/launch-app.mjs';
@@ -39,6 +39,7 @@ try {
     BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 800);
   });
   await takeAll(page);
+  await takeRun(app, page);
 } finally {
   await app.close();
   rmSync(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
@@ -132,6 +133,56 @@ async function takeAll(page) {
   await page.getByTestId('environment-option').filter({ hasText: 'Live shop' }).click();
   await page.getByTestId('send-button').waitFor();
   await take(page, 'production');
+}
+
+/**
+ * A run's set-up, the run in the middle, and the list.
+ * @param {import('playwright').ElectronApplication} app
+ * @param {Page} page
+ */
+async function takeRun(app, page) {
+  const file = join(home, 'test-users.csv');
+  const rows = Array.from({ length: 20_000 }, (_, row) =>
+    row % 397 === 5 ? `,Kim ${row},` : `qa-${row},Kim ${row},C-${row}`,
+  );
+  const heading = 'external_user_id,first_name,trigger_properties.code';
+  writeFileSync(file, `${heading}\n${rows.join('\n')}\n`);
+  await request(page, 'settings.update', { activeEnvironmentId: 'sandbox' });
+  await request(page, 'sandbox.restart', {});
+  await page.getByText('Sandbox running').waitFor();
+  await page.getByTestId('rail-runs').click();
+  await page.getByTestId('run-new').click();
+  await app.evaluate(({ dialog }, picked) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [picked] });
+  }, file);
+  await page.getByTestId('run-choose-file').click();
+  await page.getByTestId('place-first_name').click();
+  await page.getByRole('option', { name: 'trigger_properties.first_name', exact: true }).click();
+  await page.getByTestId('survey-facts').waitFor();
+  await take(page, 'run-setup');
+  await page.getByLabel('Rows per call', { exact: true }).fill('5');
+  await page.keyboard.press('Tab');
+  await page.locator('[data-testid="run-start"]:not([disabled])').waitFor();
+  await page.getByTestId('run-start').click();
+  await page.locator('[data-testid="run-plots"]').waitFor();
+  await page.waitForFunction(
+    () =>
+      Number(
+        document.querySelector('[data-testid="outcome-accepted"]')?.getAttribute('data-count'),
+      ) > 4000,
+    null,
+    { timeout: 120_000 },
+  );
+  await page.getByTestId('run-table-row').first().waitFor();
+  await take(page, 'run-light');
+  await set(page, { theme: 'dark' });
+  await take(page, 'run-dark');
+  await set(page, { theme: 'light' });
+  await page.getByTestId('run-pause').click();
+  await page.locator('[data-testid="run-page"]:not([data-state="running"])').waitFor();
+  await page.getByTestId('run-back').click();
+  await page.getByTestId('run-row').waitFor();
+  await take(page, 'runs');
 }
 
 /**
