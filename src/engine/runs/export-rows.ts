@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import type { RunDataRow, RunRow, RunRowPage } from '#shared/domain/run-state';
-import { toFileError } from '../files/file-error';
+import { withFileErrors } from '../files/file-error';
 
 /** How rows are written down. */
 export type RowsFormat = 'csv' | 'ndjson';
@@ -35,9 +35,13 @@ export async function exportRows(
   format: RowsFormat,
   source: ExportSource,
 ): Promise<void> {
+  await withFileErrors(file, () => writeRows(file, format, source));
+}
+
+async function writeRows(file: string, format: RowsFormat, source: ExportSource): Promise<void> {
   const out = createWriteStream(file);
   const failed = once(out, 'error').then(([error]) => {
-    throw toFileError(error, file);
+    throw error;
   });
   failed.catch(() => undefined);
   const write = async (text: string): Promise<void> => {
