@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readContract } from '#shared/braze/contract/read-contract';
 import { completeBody } from './body-completion';
 import { hoverBody } from './body-hover';
-import type { BodyKnowledge } from './body-knowledge';
+import { type BodyKnowledge, knowsNothing } from './body-knowledge';
 import { repairsBetween } from './body-repairs';
 
 const endpoint = '/campaigns/trigger/send';
@@ -184,6 +184,35 @@ describe('what is known of the environment', () => {
 
   it('offers all names over an id that is there', () => {
     expect(labelled(`{ "campaign_id": "${knownId}|" }`)).toHaveLength(2);
+  });
+
+  it('offers the variables for a placeholder that is begun, and closes it', () => {
+    const offered = (marked: string) => {
+      const offset = marked.indexOf('|');
+      const text = marked.replace('|', '');
+      const [first] = completeBody(endpoint, text, offset, 'en', {
+        ...knowsNothing,
+        variables: ['order_id', 'city'],
+      });
+      if (first === undefined) return null;
+      const written = first.snippet.replaceAll('\\}', '}').replaceAll('\\$', '$');
+      return text.slice(0, first.offset) + written + text.slice(first.offset + first.length);
+    };
+    expect(offered('{"a": "no {{or|"}')).toBe('{"a": "no {{order_id}}"}');
+    expect(offered('{"a": "no {{ci|}} here"}')).toBe('{"a": "no {{city}} here"}');
+    expect(offered('{"a": "{{$uu|"}')).toBe('{"a": "{{$uuid}}"}');
+    // Liquid has three braces; a backslash says that they are meant as they stand.
+    expect(offered('{"a": "{{{or|"}')).toBeNull();
+    expect(offered('{"a": "\\\\{{or|"}')).toBeNull();
+  });
+
+  it('offers time zones, and the types that an attachment may have', () => {
+    const zones = labels('{ "recipients": [{ "attributes": { "time_zone": "seoul|" } }] }');
+    expect(zones).toEqual(['Asia/Seoul']);
+    const files = labels('{ "attachments": [{ "file_name": "invoice.p|" }] }');
+    expect(files).toContain('invoice.pdf');
+    expect(files).not.toContain('invoice.doc');
+    expect(labels('{ "attachments": [{ "file_name": "{{name}}|" }] }')).toEqual([]);
   });
 
   it('offers test users for identifiers, and addresses for email', () => {

@@ -7,7 +7,7 @@ import { referenceText } from '#shared/braze/reference';
 import type { Language } from '#shared/domain/settings';
 import { type BodyKnowledge, knowsNothing } from './body-knowledge';
 import { placeAt } from './body-shape';
-import { knownProperties, knownProperty, knownValues } from './known-completion';
+import { knownProperties, knownProperty, knownValues, knownVariables } from './known-completion';
 
 export interface Completion {
   readonly label: string;
@@ -70,6 +70,20 @@ export function completeBody(
   known: BodyKnowledge = knowsNothing,
 ): Completion[] {
   if (!isEndpointPath(endpoint)) return [];
+  const begun = knownVariables(text, offset, known);
+  if (begun !== null) {
+    const { names, ...at } = begun;
+    return names.map((name): Completion => ({
+      ...at,
+      label: `{{${name}}}`,
+      kind: 'value',
+      required: false,
+      detail: '',
+      documentation: '',
+      snippet: escaped(`{{${name}}}`),
+      deprecated: false,
+    }));
+  }
   const location = getLocation(text, offset);
   const node = location.previousNode;
   const touches = node !== undefined && offset <= node.offset + node.length;

@@ -14,6 +14,8 @@ export interface BodyKnowledge {
   readonly canvases: readonly NamedTarget[];
   /** Identifiers of the environment's test users. */
   readonly testUsers: readonly string[];
+  /** Names of the environment's and the request's variables. */
+  readonly variables: readonly string[];
 }
 
 export const knowsNothing: BodyKnowledge = {
@@ -21,4 +23,5 @@ export const knowsNothing: BodyKnowledge = {
   campaigns: [],
   canvases: [],
   testUsers: [],
+  variables: [],
 };

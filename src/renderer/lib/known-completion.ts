@@ -2,6 +2,8 @@ import { propertyFields } from '#shared/braze/contract/check-contract';
 import type { ContractProperty } from '#shared/braze/contract/contract';
 import { propertyPlaces, propertySkeleton } from '#shared/braze/contract/property-text';
 import { type EndpointPath, endpointOf } from '#shared/braze/endpoints';
+import { ATTACHMENT_EXTENSIONS } from '#shared/braze/rules/attachment-types';
+import { dynamicVariableNames } from '#shared/lib/variables';
 import type { BodyKnowledge, NamedTarget } from './body-knowledge';
 
 type Path = readonly (string | number)[];
@@ -30,7 +32,21 @@ function matching<T>(entries: readonly T[], typed: string, textOf: (entry: T) =>
   return found;
 }
 
-/** Campaigns and Canvases by name, or test users, for the value at a path; `typed` is what stands there. */
+/** A text as it is offered; it is its own label. */
+function plainEntry(text: string): KnownEntry {
+  return { label: text, filter: text, detail: '', value: JSON.stringify(text) };
+}
+
+/** The name of a file with each type that an attachment may have, until it has one (R23). */
+function fileNames(typed: string): KnownEntry[] {
+  const [stem = '', begun = ''] = /^([^]*?)(?:\.([A-Za-z0-9]{0,5}))?$/.exec(typed)?.slice(1) ?? [];
+  if (stem === '' || stem.includes('{{')) return [];
+  return [...ATTACHMENT_EXTENSIONS]
+    .filter((extension) => extension.startsWith(begun.toLowerCase()))
+    .map((extension) => plainEntry(`${stem}.${extension}`));
+}
+
+/** Campaigns and Canvases by name, test users, time zones and file types for the value at a path; `typed` is what stands there. */
 export function knownValues(
   path: Path,
   typed: string,
@@ -38,6 +54,10 @@ export function knownValues(
 ): KnownEntry[] {
   const [first, , ...rest] = path;
   const last = path.at(-1);
+  if (last === 'time_zone' && path.at(-2) === 'attributes') {
+    return matching(Intl.supportedValuesOf('timeZone'), typed, (zone) => zone).map(plainEntry);
+  }
+  if (last === 'file_name' && first === 'attachments') return fileNames(typed);
   if (path.length === 1 && (first === 'campaign_id' || first === 'canvas_id')) {
     const named = first === 'campaign_id' ? campaigns : canvases;
     const text = ({ name, id }: NamedTarget): string => `${name} ${id}`;
@@ -56,12 +76,25 @@ export function knownValues(
       last === 'alias_name');
   if (!isList && !isField) return [];
   const fitting = testUsers.filter((user) => last !== 'email' || user.includes('@'));
-  return matching(fitting, typed, (user) => user).map((user) => ({
-    label: user,
-    filter: user,
-    detail: '',
-    value: JSON.stringify(user),
-  }));
+  return matching(fitting, typed, (user) => user).map(plainEntry);
+}
+
+/** Where a placeholder is begun before the cursor: from its first brace on. */
+const begunPlaceholder = /(?<![\\{])\{\{\s*(\$?[A-Za-z_]?[A-Za-z0-9_-]*)$/;
+
+/** Variables for the placeholder that is begun at a place, and what part of the text they take; null where none is. */
+export function knownVariables(
+  text: string,
+  offset: number,
+  { variables }: BodyKnowledge,
+): { readonly offset: number; readonly length: number; readonly names: readonly string[] } | null {
+  const before = begunPlaceholder.exec(text.slice(Math.max(0, offset - 150), offset));
+  if (before === null) return null;
+  const [whole, typed = ''] = before;
+  const behind = /^[A-Za-z0-9_-]*\s*\}{0,2}/.exec(text.slice(offset, offset + 150))?.[0] ?? '';
+  const rest = behind.trimEnd().endsWith('}') ? behind.length : 0;
+  const names = matching([...variables, ...dynamicVariableNames], typed, (name) => name);
+  return { offset: offset - whole.length, length: whole.length + rest, names };
 }
 
 /** The properties that the contract has at a path of a body; null where no properties stand. */

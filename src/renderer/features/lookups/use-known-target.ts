@@ -23,13 +23,20 @@ export function useKnownTarget(): void {
   onScopeDispose(lookups.load());
   // First of all: what is known has to be told before the analysis asks anew.
   watch(
-    [() => lookups.known, () => lookups.active, () => environments.active?.testUsers],
-    ([target, view, testUsers]) =>
+    [
+      () => lookups.known,
+      () => lookups.active,
+      () => environments.active?.testUsers,
+      () => environments.active?.variables,
+      () => (tabs.active?.document?.mode === 'request' ? tabs.active.document.variables : null),
+    ],
+    ([target, view, testUsers, shared, own]) =>
       tellWorker({
         target,
         campaigns: namesOf(view?.campaigns.entries ?? []),
         canvases: namesOf(view?.canvases.entries ?? []),
         testUsers: [...(testUsers ?? [])],
+        variables: [...new Set([...(own ?? []), ...(shared ?? [])].map(({ name }) => name))],
       }),
     { flush: 'sync' },
   );
