@@ -168,6 +168,7 @@ export default defineConfig({
           'commander',
           'csv-parse',
           'jsonc-parser',
+          'ky',
           'p-queue',
           'uuid',
           'zod',
@@ -199,7 +200,7 @@ export default defineConfig({
   },
   renderer: {
     root: at('src/renderer'),
-    plugins: [vue(), without(['zod']), preloadEditor(), plainScripts()],
+    plugins: [vue(), without(['zod', 'ky']), preloadEditor(), plainScripts()],
     define: {
       __VUE_OPTIONS_API__: 'false',
       __VUE_PROD_DEVTOOLS__: 'false',

@@ -145,10 +145,13 @@ describe('packages', () => {
     ['src/preload/probe.ts', 'zod', /sandboxed and small/],
     ['src/renderer/lib/probe.ts', 'node:fs', /no Node, no Electron/],
     ['src/renderer/lib/probe.ts', 'electron', /no Node, no Electron/],
+    ['src/renderer/lib/probe.ts', 'ky', /src\/engine\/transport|no network/],
     ['src/renderer/lib/probe.ts', 'zod', /no schemas/],
     ['src/renderer/features/probe.ts', 'monaco-editor', /Only src\/renderer\/monaco/],
     ['src/engine/secrets/other-store.ts', 'keytar', /Only src\/engine\/secrets\/keytar-store/],
     ['src/main/window/probe.ts', 'keytar', /Only src\/engine\/secrets\/keytar-store/],
+    ['src/engine/runs/probe.ts', 'ky', /Only src\/engine\/transport/],
+    ['src/cli/probe.ts', 'ky', /Only src\/engine\/transport/],
   ])('%s may not name %s', async (from, name, message) => {
     for (const code of [
       `import * as it from '${name}';\nvoid it;\n`,
@@ -161,6 +164,7 @@ describe('packages', () => {
   test.each([
     ['src/shared/domain/probe.ts', 'zod'],
     ['src/engine/secrets/keytar-store.ts', 'keytar'],
+    ['src/engine/transport/probe.ts', 'ky'],
     ['src/renderer/monaco/probe.ts', 'monaco-editor'],
     ['src/engine/files/probe.ts', 'node:fs/promises'],
     ['src/shared/lib/probe.test.ts', 'node:fs'],

@@ -228,6 +228,7 @@ const packagePolicies = [
       ...nodeBuiltIns,
       'electron',
       'electron/**',
+      'ky',
       'zod',
       'keytar',
       'libsql',
@@ -245,6 +246,11 @@ const packagePolicies = [
     'src/engine/secrets/keytar-store.ts',
     ['keytar'],
     'Only src/engine/secrets/keytar-store.ts names keytar: take a SecretStore as a parameter.',
+  ),
+  onlyIn(
+    'src/engine/transport/**',
+    ['ky', 'ky/**'],
+    'Only src/engine/transport names ky, whose errors carry the key: take a SendOnce as a parameter.',
   ),
 ];
 

@@ -5,6 +5,7 @@ import { app, clipboard, powerMonitor, shell } from 'electron';
 import type { Engine } from '#engine/create-engine';
 import { writeAtomically } from '#engine/files/atomic-write';
 import { homePaths } from '#engine/home';
+import { createKySendOnce } from '#engine/transport/ky-send-once';
 import { sandboxEnvironmentId } from '#shared/domain/environment';
 import { scenarios } from '#sandbox/scenarios';
 import { answerRequest } from './ipc/answer-request';
@@ -92,7 +93,9 @@ export function boot({ home, appFolder, built, declaredElectron, opened }: BootO
     home,
     appFolder,
     mainFolder: join(built, 'main'),
-    fetch: createSingleShotFetch((index) => openLane(index, `DispatchDesk/${info.version}`)),
+    sendOnce: createKySendOnce(
+      createSingleShotFetch((index) => openLane(index, `DispatchDesk/${info.version}`)),
+    ),
     secretStore,
     sandbox: () => sandbox.running(),
     ready: async (environmentId) => {

@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import type { Engine } from '#engine/create-engine';
 import type { Log } from '#engine/log/log';
 import type { Publish } from '#engine/publish';
+import type { SendOnce } from '#engine/transport/send-once';
 import type { SecretStore } from '#engine/secrets/secret-store';
 
 /** The engine as soon as it is there. Rejects when it could not start. */
@@ -15,7 +16,7 @@ export interface EngineStart {
   readonly appFolder: string;
   /** The folder of the built main process, the ledger's worker among it. */
   readonly mainFolder: string;
-  readonly fetch: typeof fetch;
+  readonly sendOnce: SendOnce;
   readonly secretStore: SecretStore;
   readonly sandbox: () => { readonly url: string } | null;
   /** Resolves when calls to that environment can be made. */
@@ -30,7 +31,7 @@ export async function startEngine(start: EngineStart): Promise<Engine> {
   return await createEngine({
     home: start.home,
     sampleCollection: join(start.appFolder, 'resources', 'sample-collection'),
-    fetch: start.fetch,
+    fetch: start.sendOnce,
     secretStore: start.secretStore,
     ledgerWorker: pathToFileURL(join(start.mainFolder, 'ledger-worker.js')),
     now: () => Date.now(),
