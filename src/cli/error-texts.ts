@@ -56,6 +56,8 @@ const texts: Readonly<Record<ErrorCode, (params: Params) => string>> = {
   run_unknown: (p) => `there is no run ${String(p.runId ?? '')}; check its id`,
   run_locked: (p) => `another process works on run ${String(p.runId ?? '')}; wait until it ends`,
   run_state: (p) => `the run is ${String(p.state ?? '')}; that cannot be done with it now`,
+  suite_broken: (p) => `${file(p)}: this is no test matrix that has cases`,
+  suite_running: (p) => `${file(p)}: cases of it are on their way`,
   run_broken: (p) => `${file(p)}: the files of the run are damaged; begin a new run`,
   data_file_unknown: () => 'the data file is not known; name it again',
   data_changed: (p) =>

@@ -26,6 +26,8 @@ import { createKeyCheck } from './sending/key-check';
 import { createLimiter } from './sending/limiter';
 import { createSharedQuotaStore } from './sending/shared-quota-store';
 import { createSettings } from './settings/service';
+import { createSuites } from './suites/service';
+import { createSuiteResults } from './suites/suite-results';
 import { createHttpClient } from './transport/http-client';
 
 export type { Engine, EnginePorts } from './engine';
@@ -151,6 +153,16 @@ export async function createEngine(ports: EnginePorts): Promise<Engine> {
     newId: createDispatchIds(now),
   });
 
+  const suites = createSuites({
+    ...sending,
+    collections,
+    dispatch,
+    results: createSuiteResults({ folder: paths.suites, log, now }),
+    publish,
+    log,
+    uuid,
+  });
+
   const tidied = tidyUp();
   let ended: Promise<void> | null = null;
 
@@ -158,7 +170,7 @@ export async function createEngine(ports: EnginePorts): Promise<Engine> {
   async function tidyUp(): Promise<void> {
     try {
       await trash.sweep();
-      for (const folder of [home, paths.drafts, paths.lookups])
+      for (const folder of [home, paths.drafts, paths.lookups, paths.suites])
         await sweepTemporaryFiles(folder, now());
     } catch (error) {
       log.warn('home not tidied', { error });
@@ -170,6 +182,7 @@ export async function createEngine(ports: EnginePorts): Promise<Engine> {
     queue.stop();
     const steps = [
       () => runs.shutdown(),
+      () => suites.shutdown(),
       () => dispatch.shutdown(),
       () => queue.settled(),
       () => lookups.shutdown(),
@@ -207,6 +220,7 @@ export async function createEngine(ports: EnginePorts): Promise<Engine> {
       get: ledger.get,
     },
     runs,
+    suites,
     quota: { get: limiter.get },
     lookups,
     problems,

@@ -14,6 +14,7 @@ import type { DispatchService } from './sending/dispatch-service';
 import type { KeyCheckService } from './sending/key-check';
 import type { SettingsService } from './settings/service';
 import type { SendOnce } from './transport/send-once';
+import type { SuitesService } from './suites/service';
 
 /** What the engine is given: everything that touches the world around it. */
 export interface EnginePorts {
@@ -62,6 +63,7 @@ export interface Engine {
     get(input: ParsedInput<'history.get'>): Promise<RouteOutput<'history.get'>>;
   };
   readonly runs: Omit<RunsService, 'shutdown'>;
+  readonly suites: Omit<SuitesService, 'shutdown'>;
   readonly quota: {
     get(input: ParsedInput<'quota.get'>): Promise<RouteOutput<'quota.get'>>;
   };

@@ -31,6 +31,8 @@ export interface HomePaths {
   readonly lookups: string;
   /** A folder for each run. */
   readonly runs: string;
+  /** The latest result of each test matrix. */
+  readonly suites: string;
   readonly log: string;
 }
 
@@ -46,6 +48,7 @@ export function homePaths(home: string): HomePaths {
     collections: join(home, 'collections'),
     lookups: join(home, 'lookups'),
     runs: join(home, 'runs'),
+    suites: join(home, 'suites'),
     log: join(home, 'logs', 'desk.ndjson'),
   };
 }

@@ -68,6 +68,9 @@ export const errorCodes = [
   'run_broken',
   'data_file_unknown',
   'data_changed',
+  // test matrices
+  'suite_broken',
+  'suite_running',
 ] as const;
 
 export type ErrorCode = (typeof errorCodes)[number];

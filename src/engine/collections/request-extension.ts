@@ -1,10 +1,20 @@
 import { requestFileExtensions } from '#shared/domain/request';
+import { suiteFileExtensions } from '#shared/domain/suite';
 
-/** The extension that makes a file a request, as the file has it (".JSON" too), or null for any other file. */
+/** The longer ones first, since they end like the others. */
+const extensions = [...suiteFileExtensions, ...requestFileExtensions];
+
+/** Whether a file's name says that it is a suite of a request's cases. */
+export function isSuiteFile(fileName: string): boolean {
+  const extension = requestExtension(fileName)?.toLowerCase();
+  return suiteFileExtensions.some((one) => one === extension);
+}
+
+/** The extension that makes a file a request or a suite, as the file has it (".JSON" too), or null for any other file. */
 export function requestExtension(fileName: string): string | null {
   const lower = fileName.toLowerCase();
-  const extension = requestFileExtensions.find((one) => lower.endsWith(one));
-  if (extension === undefined || lower.length === extension.length) return null;
+  const extension = extensions.find((one) => lower.endsWith(one) && lower.length > one.length);
+  if (extension === undefined) return null;
   return fileName.slice(-extension.length);
 }
 

@@ -3,7 +3,7 @@ import { readdir, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import PQueue from 'p-queue';
 import type { CollectionEntry } from '#shared/domain/collection';
-import { requestExtension, requestName } from './request-extension';
+import { isSuiteFile, requestExtension, requestName } from './request-extension';
 
 /** How much of a folder is looked at: a collection may be a home folder by mistake. */
 export interface ScanLimits {
@@ -121,7 +121,8 @@ function flatten(node: FolderNode, entries: CollectionEntry[], limit: number): b
   for (const { file, name } of requests) {
     if (entries.length >= limit) return false;
     const path = node.path === '' ? file : `${node.path}/${file}`;
-    entries.push({ kind: 'request', path, name, depth: node.depth + 1 });
+    const kind = isSuiteFile(file) ? 'suite' : 'request';
+    entries.push({ kind, path, name, depth: node.depth + 1 });
   }
   return true;
 }

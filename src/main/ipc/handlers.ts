@@ -10,6 +10,7 @@ import { createRunHandlers } from './handlers/runs';
 import type { RunHandlerDeps } from './handlers/runs';
 import { createSandboxHandlers } from './handlers/sandbox';
 import type { SandboxHandlerDeps } from './handlers/sandbox';
+import { createSuiteHandlers } from './handlers/suites';
 import { createSendingHandlers } from './handlers/sending';
 import type { SendingHandlerDeps } from './handlers/sending';
 
@@ -34,6 +35,7 @@ export function createHandlers(deps: HandlerDeps): Handlers {
     ...createSendingHandlers(deps),
     ...createLookupHandlers(deps),
     ...createRunHandlers(deps),
+    ...createSuiteHandlers(deps),
     ...createSandboxHandlers(deps),
   };
 }

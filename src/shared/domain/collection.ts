@@ -1,7 +1,8 @@
 /** One line of a collection's tree, in display order (folders first, then by name). */
 export interface CollectionEntry {
-  readonly kind: 'folder' | 'request';
-  /** Path inside the collection with `/`; a request's ends with its extension. */
+  /** `suite`: a test matrix of a request. */
+  readonly kind: 'folder' | 'request' | 'suite';
+  /** Path inside the collection with `/`; a file's ends with its extension. */
   readonly path: string;
   /** What the tree shows: the file's or folder's name without extension. */
   readonly name: string;

@@ -1,4 +1,5 @@
 import type { Matrix, MatrixExpansion, MatrixSet } from '../lib/test-matrix';
+import type { ErrorCode } from '../errors';
 import type { Outcome } from './dispatch';
 import type { GateReport } from './gate';
 import type { RequestRef } from './request';
@@ -56,7 +57,9 @@ export interface SuiteProgress {
   readonly state: 'running' | 'stopping' | 'ended';
   /** Null unless it ended before its last case. */
   readonly reason: SuiteStopReason | null;
-  /** The case that is on its way. */
+  /** Of a run that ended with `failed`. */
+  readonly error: ErrorCode | null;
+  /** The case that is on its way, by its key. */
   readonly current: string | null;
   readonly done: number;
   readonly total: number;
@@ -70,8 +73,7 @@ export interface SuiteView {
   readonly revision: string;
   readonly readOnly: boolean;
   readonly content:
-    | { readonly ok: true; readonly suite: Suite; readonly expansion: MatrixExpansion }
-    | SuiteFault;
+    { readonly ok: true; readonly suite: Suite; readonly expansion: MatrixExpansion } | SuiteFault;
   /** Null where there is none at the suite's path, or it cannot be read. */
   readonly request: SuiteRequest | null;
   /** By the keys of the cases. */

@@ -23,6 +23,8 @@ import type { SandboxStatus } from '../domain/sandbox-status';
 import type { SecretStatus } from '../domain/secret';
 import type { Settings } from '../domain/settings';
 import { settingsPatchSchema } from '../domain/settings';
+import { suiteChangeSchema } from '../domain/suite';
+import type { SuiteStart, SuiteView } from '../domain/suite-view';
 import { variableSchema } from '../domain/variable';
 import type { RouteName } from './names';
 
@@ -63,7 +65,8 @@ export interface HistoryPage {
 }
 
 /** The longest text that crosses the bridge as a body, in UTF-16 code units. */
-const bodyText = z.string().max(16_000_000);
+const bodyTextLength = 16_000_000;
+const bodyText = z.string().max(bodyTextLength);
 const environmentId = z.string().min(1).max(60);
 const nothing = z.strictObject({});
 const target = z.strictObject({
@@ -83,9 +86,8 @@ export const outgoingRequestSchema = z.strictObject({
 });
 export type OutgoingRequest = Readonly<z.infer<typeof outgoingRequestSchema>>;
 
-const confirmations = z
-  .array(z.strictObject({ kind: z.enum(confirmationKinds), text: z.string().max(500) }))
-  .max(4);
+const confirmation = z.strictObject({ kind: z.enum(confirmationKinds), text: z.string().max(500) });
+const confirmations = z.array(confirmation).max(4);
 
 /** What is to be sent for which rows, and how; see `RunSettings` for the figures. */
 export const runOrderSchema = z.strictObject({
@@ -368,6 +370,43 @@ export const contract = {
     }),
     output: returns<RunStart>(),
   },
+
+  'suites.read': { input: requestRefSchema, output: returns<SuiteView>() },
+  /** A new file beside the request; `comment` stands at its top. Gives the name a number when it is taken. */
+  'suites.create': {
+    input: z.strictObject({
+      request: requestRefSchema,
+      name: z.string().min(1).max(150),
+      comment: z.string().max(500),
+    }),
+    output: returns<RequestRef>(),
+  },
+  /** Patches the file and saves it. Refused with `file_changed` when it is no longer `baseRevision`. */
+  'suites.edit': {
+    input: z.strictObject({
+      ref: requestRefSchema,
+      baseRevision: z.string().max(200),
+      change: suiteChangeSchema,
+    }),
+    output: returns<SuiteView>(),
+  },
+  /**
+   * Sends cases one after the other; `only` by their keys, null for all. Where something has to be typed first it
+   * says so and sends nothing: typed once for all, it holds for the bodies that `fingerprint` stands for.
+   */
+  'suites.run': {
+    input: z.strictObject({
+      ref: requestRefSchema,
+      environmentId,
+      only: z.array(z.string().max(bodyTextLength)).max(500).nullable(),
+      fingerprint: z.string().max(100).nullable(),
+      /** One for each target that is reached widely, and one for production. */
+      confirmations: z.array(confirmation).max(501),
+    }),
+    output: returns<SuiteStart>(),
+  },
+  /** Lets the case on its way end; asked again, it cancels that one too. */
+  'suites.stop': { input: requestRefSchema, output: returns<null>() },
 
   'sandbox.status': { input: nothing, output: returns<SandboxStatus>() },
   'sandbox.setScenario': {

@@ -8,6 +8,7 @@ import type { RunProgress, RunSummary } from '../domain/run-state';
 import type { SandboxStatus } from '../domain/sandbox-status';
 import type { SecretStatus } from '../domain/secret';
 import type { Settings } from '../domain/settings';
+import type { SuiteProgress } from '../domain/suite-view';
 import type { AppProblem } from './contract';
 import type { EventName } from './names';
 
@@ -47,6 +48,8 @@ export interface EventPayloads {
   'run.progressed': RunProgress;
   /** A run began, or its state changed. */
   'runs.changed': RunSummary;
+  /** Cases began, one of them ended, or all of them. */
+  'suite.progressed': SuiteProgress;
   'app.problemsChanged': readonly AppProblem[];
   /** A command of the native menu, by its id (see `renderer/lib/commands`). */
   'command.invoked': { readonly commandId: string };

@@ -22,7 +22,13 @@ const text = `// Which languages the receipt is sent in
   ]
 }
 `;
-const comments = ['// Which languages', '// beside us', '// the first two', '/* since May */', '// too much'];
+const comments = [
+  '// Which languages',
+  '// beside us',
+  '// the first two',
+  '/* since May */',
+  '// too much',
+];
 const big = { name: 'total', value: '12345678901234567890', kind: 'json' } as const;
 const huge = { name: 'total', value: '1e400', kind: 'json' } as const;
 const locale = (value: string) => ({ name: 'locale', value, kind: 'text' }) as const;
@@ -66,7 +72,11 @@ describe('a suite file', () => {
     ['{}', 'not_suite', 'request'],
     ['{"request": 1}', 'not_suite', 'request'],
     ['{"request": "a", "axis": []}', 'not_suite', 'axis'],
-    ['{"request": "a", "axes": [{ "variable": "a b", "values": [] }]}', 'not_suite', 'axes.0.variable'],
+    [
+      '{"request": "a", "axes": [{ "variable": "a b", "values": [] }]}',
+      'not_suite',
+      'axes.0.variable',
+    ],
     ['{"request": "a", "expect": { "outcome": "delivered" }}', 'not_suite', 'expect.outcome'],
     ['{"request": "a", "expect": {}}', 'not_suite', 'expect'],
     ['{"request": "a", "expect": { "statuss": 1 }}', 'not_suite', 'expect.statuss'],
@@ -166,7 +176,8 @@ describe('a change of a suite', () => {
         }
         for (const comment of comments) expect(now).toContain(comment);
         const suite = suiteOf(now);
-        const count = (kind: SuiteChange['kind']) => changes.filter((one) => one.kind === kind).length;
+        const count = (kind: SuiteChange['kind']) =>
+          changes.filter((one) => one.kind === kind).length;
         expect(suite.exclude).toHaveLength(1 + count('exclude'));
         expect(suite.axes[1]?.values[0]).toEqual({ value: big.value, kind: big.kind });
       }),

@@ -86,7 +86,10 @@ function ownExpectation(
   expect: SuiteExpectation | null,
 ): readonly BodyChange[] {
   const wanted = keyOfSet(when);
-  const found = indicesOf(suite.cases.map((entry) => entry.when), wanted);
+  const found = indicesOf(
+    suite.cases.map((entry) => entry.when),
+    wanted,
+  );
   if (expect === null) return [{ kind: 'remove', path: ['cases'], indices: found }];
   const at = found.at(-1);
   if (at !== undefined) return [set(['cases', at, 'expect'], expectText(expect))];

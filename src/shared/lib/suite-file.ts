@@ -11,7 +11,9 @@ import { textError } from './wire-body';
 const maxDepth = 5;
 
 /** Reads a suite's file: JSON with comments. Values stay digit for digit. */
-export function readSuiteFile(text: string): { readonly ok: true; readonly suite: Suite } | SuiteFault {
+export function readSuiteFile(
+  text: string,
+): { readonly ok: true; readonly suite: Suite } | SuiteFault {
   const document = parseDocument(text);
   const [broken] = document.faults;
   if (broken !== undefined || document.root === null) {

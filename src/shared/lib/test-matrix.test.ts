@@ -42,7 +42,10 @@ describe('a matrix', () => {
 
   it('leaves out what is excluded, whole or in part, and adds what is included', () => {
     const exclude = [set({ channel: 'push', locale: 'de' }), set({ channel: 'email' })];
-    const include = [set({ channel: 'sms', locale: 'ko' }), set({ locale: 'de', channel: 'email' })];
+    const include = [
+      set({ channel: 'sms', locale: 'ko' }),
+      set({ locale: 'de', channel: 'email' }),
+    ];
     expect(names(matrix([locales, channels], { include, exclude }))).toEqual([
       'en · push',
       'ko · sms',
@@ -51,14 +54,20 @@ describe('a matrix', () => {
   });
 
   it('counts what is there twice once', () => {
-    expect(names(matrix([axis('locale', 'en', 'en')], { include: [set({ locale: 'en' })] }))).toEqual(
-      ['en'],
-    );
+    expect(
+      names(matrix([axis('locale', 'en', 'en')], { include: [set({ locale: 'en' })] })),
+    ).toEqual(['en']);
   });
 
   it('keeps apart what only looks the same', () => {
     const input = matrix([
-      { variable: 'n', values: [{ value: '1', kind: 'text' }, { value: '1', kind: 'json' }] },
+      {
+        variable: 'n',
+        values: [
+          { value: '1', kind: 'text' },
+          { value: '1', kind: 'json' },
+        ],
+      },
     ]);
     expect(names(input)).toEqual(['1', '1 (2)']);
   });
@@ -80,20 +89,25 @@ describe('a matrix', () => {
     [30, 17],
     [100_000, 100_000],
   ])('refuses %d × %d cases with their number', (left, right) => {
-    const values = (count: number): string[] => Array.from({ length: count }, (_, at) => String(at));
-    expect(expandMatrix(matrix([axis('a', ...values(left)), axis('b', ...values(right))]))).toEqual({
-      ok: false,
-      reason: 'too_many',
-      count: left * right,
-      limit: maxMatrixCases,
-    });
+    const values = (count: number): string[] =>
+      Array.from({ length: count }, (_, at) => String(at));
+    expect(expandMatrix(matrix([axis('a', ...values(left)), axis('b', ...values(right))]))).toEqual(
+      {
+        ok: false,
+        reason: 'too_many',
+        count: left * right,
+        limit: maxMatrixCases,
+      },
+    );
   });
 
   it('takes 500, also where exclusions make it so few', () => {
     const many = Array.from({ length: 500 }, (_, at) => String(at));
     const two = axis('b', 'x', 'y');
     expect(names(matrix([axis('a', ...many)]))).toHaveLength(500);
-    expect(names(matrix([axis('a', ...many), two], { exclude: [set({ b: 'x' })] }))).toHaveLength(500);
+    expect(names(matrix([axis('a', ...many), two], { exclude: [set({ b: 'x' })] }))).toHaveLength(
+      500,
+    );
   });
 });
 
@@ -144,7 +158,9 @@ describe('any matrix', () => {
         }
         const included = new Set(input.include.filter(({ length }) => length > 0).map(keyOfSet));
         for (const one of cases) {
-          const out = input.exclude.some((part) => part.length > 0 && isPartOf(part, one.variables));
+          const out = input.exclude.some(
+            (part) => part.length > 0 && isPartOf(part, one.variables),
+          );
           expect(out && !included.has(one.key)).toBe(false);
         }
         const distinct = input.axes.map(

@@ -47,8 +47,17 @@ export type MatrixExpansion =
       /** Combinations that were left out. */
       readonly excluded: readonly MatrixCase[];
     }
-  | { readonly ok: false; readonly reason: 'too_many'; readonly count: number; readonly limit: number }
-  | { readonly ok: false; readonly reason: 'axis_empty' | 'axis_repeated'; readonly variable: string };
+  | {
+      readonly ok: false;
+      readonly reason: 'too_many';
+      readonly count: number;
+      readonly limit: number;
+    }
+  | {
+      readonly ok: false;
+      readonly reason: 'axis_empty' | 'axis_repeated';
+      readonly variable: string;
+    };
 
 /** Multiplies the axes. Repeated values and cases count once. */
 export function expandMatrix(matrix: Matrix): MatrixExpansion {

@@ -67,6 +67,9 @@ export const errors: typeof pattern = {
   run_unknown: 'Diesen Lauf gibt es nicht mehr.',
   run_locked: 'Ein anderer Prozess arbeitet an diesem Lauf. Danach lässt er sich ändern.',
   run_state: 'In seinem jetzigen Zustand geht das mit diesem Lauf nicht.',
+  suite_broken: 'Das ist keine Testmatrix mit Fällen. Die Datei blieb unverändert.',
+  suite_running:
+    'Fälle dieser Matrix sind unterwegs. Danach oder nach dem Anhalten geht es weiter.',
   run_broken: 'Die Dateien dieses Laufs sind nicht lesbar. Sie blieben unverändert.',
   data_file_unknown: 'Die Datendatei muss neu gewählt werden.',
   data_changed:

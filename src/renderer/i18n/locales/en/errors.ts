@@ -56,6 +56,8 @@ export const errors = {
   run_unknown: 'This run no longer exists.',
   run_locked: 'Another process is working on this run. It can be changed once that has ended.',
   run_state: 'The run is not in a state in which that can be done.',
+  suite_broken: 'This is no test matrix with cases. It was left unchanged.',
+  suite_running: 'Cases of this matrix are on their way. Wait until they end, or stop them.',
   run_broken: 'The files of this run cannot be read. They were left unchanged.',
   data_file_unknown: 'The data file has to be chosen again.',
   data_changed: 'The data file is not the one the run began with. Restore it, or begin a new run.',

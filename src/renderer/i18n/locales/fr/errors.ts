@@ -65,6 +65,8 @@ export const errors: typeof pattern = {
   run_locked:
     'Un autre processus travaille sur cette exécution. Elle pourra être modifiée ensuite.',
   run_state: 'L’état actuel de l’exécution ne permet pas cette action.',
+  suite_broken: 'Ce n’est pas une matrice de test avec des cas. Le fichier n’a pas été modifié.',
+  suite_running: 'Des cas de cette matrice sont en cours. Attendre leur fin ou les arrêter.',
   run_broken: 'Les fichiers de cette exécution sont illisibles. Ils n’ont pas été modifiés.',
   data_file_unknown: 'Le fichier de données doit être choisi à nouveau.',
   data_changed:

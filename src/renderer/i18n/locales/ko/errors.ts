@@ -55,6 +55,8 @@ export const errors: typeof pattern = {
   run_unknown: '이 실행은 더 이상 없습니다.',
   run_locked: '다른 프로세스가 이 실행을 처리하고 있습니다. 끝난 뒤에 변경할 수 있습니다.',
   run_state: '지금 상태의 실행에서는 할 수 없는 작업입니다.',
+  suite_broken: '케이스가 있는 테스트 매트릭스가 아닙니다. 파일은 변경되지 않았습니다.',
+  suite_running: '이 매트릭스의 케이스를 보내는 중입니다. 끝나거나 중지한 뒤에 다시 시도하세요.',
   run_broken: '이 실행의 파일을 읽을 수 없습니다. 파일은 변경되지 않았습니다.',
   data_file_unknown: '데이터 파일을 다시 선택해야 합니다.',
   data_changed:
