@@ -18,6 +18,7 @@ export const commandTable = [
   { id: 'request.validate', title: 'commands.requestValidate', keys: [] },
   { id: 'target.choose', title: 'commands.targetChoose', keys: [] },
   { id: 'request.new', title: 'commands.requestNew', keys: ['Mod+N'] },
+  { id: 'suite.new', title: 'commands.suiteNew', keys: [] },
   { id: 'request.save', title: 'commands.requestSave', keys: ['Mod+S'] },
   { id: 'request.saveAll', title: 'commands.requestSaveAll', keys: ['Mod+Shift+S'] },
   { id: 'request.duplicate', title: 'commands.requestDuplicate', keys: ['Mod+D'] },

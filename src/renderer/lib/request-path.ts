@@ -7,7 +7,7 @@ export function sameRef(a: RequestRef, b: RequestRef): boolean {
 /** The file's name without folders and ending. */
 export function titleOfPath(path: string): string {
   const name = path.slice(path.lastIndexOf('/') + 1);
-  return name.replace(/\.jsonc?$/, '');
+  return name.replace(/(?:\.suite)?\.jsonc?$/i, '');
 }
 
 /** The folder that holds a path, '' for the collection's top. */

@@ -4,14 +4,14 @@ import type { Collection, CollectionState } from '#shared/domain/collection';
 export interface TreeRow {
   /** Names the row as long as its path stays the same. */
   readonly key: string;
-  readonly kind: 'collection' | 'folder' | 'request';
+  readonly kind: 'collection' | 'folder' | 'request' | 'suite';
   readonly root: string;
   /** '' for the collection itself. */
   readonly path: string;
   readonly name: string;
   /** From 1, as assistive technology counts. */
   readonly level: number;
-  /** Null for a request. */
+  /** Null for a request or a suite. */
   readonly expanded: boolean | null;
   readonly setSize: number;
   readonly position: number;

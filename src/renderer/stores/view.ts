@@ -3,6 +3,10 @@ import { ref, shallowRef } from 'vue';
 import type { OutgoingRequest } from '#shared/ipc/contract';
 
 export const viewNames = ['workbench', 'history', 'runs', 'settings'] as const;
+import { ref } from 'vue';
+import type { RequestRef } from '#shared/domain/request';
+
+export const viewNames = ['workbench', 'suite', 'history', 'settings'] as const;
 export type ViewName = (typeof viewNames)[number];
 
 /** Where one is among the runs. */
@@ -33,6 +37,8 @@ export const useViewStore = defineStore('view', () => {
     requestToRun.value = request;
     showRuns({ kind: 'setup' });
   }
+  /** The test matrix that is shown beside the tree. */
+  const suite = ref<RequestRef | null>(null);
 
   function show(name: ViewName): void {
     view.value = name;
@@ -49,8 +55,21 @@ export const useViewStore = defineStore('view', () => {
     view.value = 'settings';
   }
 
+  function showSuite(place: RequestRef): void {
+    suite.value = place;
+    view.value = 'suite';
+  }
+
+  function closeSuite(): void {
+    suite.value = null;
+    if (view.value === 'suite') view.value = 'workbench';
+  }
+
   return {
     view,
+    suite,
+    showSuite,
+    closeSuite,
     dispatchToShow,
     settingsSection,
     settingsEnvironmentId,

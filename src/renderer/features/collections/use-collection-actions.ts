@@ -8,6 +8,7 @@ import { showToast } from '../../lib/toasts';
 import { useCollectionsStore } from '../../stores/collections';
 import type { OpenTab } from '../../stores/tabs';
 import { useTabsStore } from '../../stores/tabs';
+import { useViewStore } from '../../stores/view';
 import { newRequestText } from './new-request';
 
 /** The dialog that is open: what it asks, and what happens with the answer. */
@@ -23,9 +24,9 @@ export type CollectionDialog =
 
 export const collectionDialog = shallowRef<CollectionDialog | null>(null);
 
-/** A saved request or a folder. */
+/** A saved request, a test matrix or a folder. */
 export interface TreeTarget {
-  readonly kind: 'folder' | 'request';
+  readonly kind: 'folder' | 'request' | 'suite';
   readonly ref: RequestRef;
   readonly name: string;
 }
@@ -46,6 +47,7 @@ export function useCollectionActions(): CollectionActions {
   const { t } = useText();
   const collections = useCollectionsStore();
   const tabs = useTabsStore();
+  const views = useViewStore();
 
   /** Failures of actions without a place of their own. */
   async function orSay(work: () => Promise<void>): Promise<void> {
@@ -61,6 +63,8 @@ export function useCollectionActions(): CollectionActions {
       const ref = tab.ref === null ? null : movedRef(tab.ref, from, to);
       if (ref !== null) tabs.relocate(tab.id, ref);
     }
+    const suite = views.suite === null ? null : movedRef(views.suite, from, to);
+    if (suite !== null) views.suite = suite;
   }
 
   /** What was deleted need not stay open, unless there are edits that are nowhere else. */
@@ -68,6 +72,9 @@ export function useCollectionActions(): CollectionActions {
     for (const tab of tabs.tabs) {
       const gone = tab.ref !== null && movedRef(tab.ref, removed, removed) !== null;
       if (gone && !tab.dirty) tabs.close(tab.id);
+    }
+    if (views.suite !== null && movedRef(views.suite, removed, removed) !== null) {
+      views.closeSuite();
     }
   }
 
@@ -106,9 +113,11 @@ export function useCollectionActions(): CollectionActions {
       });
     },
 
-    duplicate: ({ ref }) =>
+    duplicate: ({ kind, ref }) =>
       orSay(async () => {
-        tabs.open(await collections.duplicate(ref), false);
+        const copy = await collections.duplicate(ref);
+        if (kind === 'suite') views.showSuite(copy);
+        else tabs.open(copy, false);
       }),
 
     remove: ({ ref, name }) =>

@@ -4,6 +4,7 @@ import {
   FolderMinus,
   FolderPlus,
   FolderSearch,
+  Grid3x3,
   Pencil,
   Play,
   Trash2,
@@ -15,6 +16,7 @@ import { useText } from '../../i18n/use-text';
 import { keysOf } from '../../lib/commands';
 import { folderOfPath } from '../../lib/request-path';
 import type { TreeRow } from '../../lib/tree-rows';
+import { suiteDialog } from '../suites/suite-dialog';
 import type { TreeTarget } from './use-collection-actions';
 import { useCollectionActions } from './use-collection-actions';
 
@@ -32,7 +34,7 @@ export function useTreeMenu(targetOf: (row: TreeRow) => TreeTarget | null): Tree
   function prepare(row: TreeRow): void {
     const target = targetOf(row);
     const writable = row.state === 'ready';
-    const folder = row.kind === 'request' ? folderOfPath(row.path) : row.path;
+    const folder = row.expanded === null ? folderOfPath(row.path) : row.path;
     const disabled = !writable;
     items.value = [
       {
@@ -49,6 +51,19 @@ export function useTreeMenu(targetOf: (row: TreeRow) => TreeTarget | null): Tree
         disabled,
         run: () => actions.newFolder(row.root, folder),
       },
+      ...(row.kind === 'request'
+        ? [
+            {
+              id: 'new-suite',
+              label: t('suites.newHere'),
+              icon: Grid3x3,
+              disabled,
+              run: () => {
+                suiteDialog.value = { request: { root: row.root, path: row.path } };
+              },
+            },
+          ]
+        : []),
       { kind: 'separator', id: 'first' },
       ...(target === null ? [] : itemsOfTarget(target, disabled)),
       {
@@ -81,7 +96,7 @@ export function useTreeMenu(targetOf: (row: TreeRow) => TreeTarget | null): Tree
         disabled,
         run: () => actions.rename(target),
       },
-      ...(target.kind === 'request'
+      ...(target.kind !== 'folder'
         ? [
             {
               id: 'duplicate',

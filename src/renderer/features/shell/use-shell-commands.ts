@@ -23,7 +23,7 @@ export function useShellCommands(): void {
     if (views.view === 'workbench') await sidebar.toggle();
     else views.show('workbench');
   });
-  useCommand('sidebar.toggle', sidebar.toggle, () => views.view === 'workbench');
+  useCommand('sidebar.toggle', sidebar.toggle, () => ['workbench', 'suite'].includes(views.view));
   useCommand(
     'split.toggle',
     () => {

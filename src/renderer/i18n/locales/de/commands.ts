@@ -8,6 +8,7 @@ export const commands: typeof pattern = {
   requestValidate: 'Anfrage prüfen',
   targetChoose: 'Kampagne oder Canvas wählen',
   requestNew: 'Neue Anfrage',
+  suiteNew: 'Neue Testmatrix',
   requestSave: 'Speichern',
   requestSaveAll: 'Alle speichern',
   requestDuplicate: 'Anfrage duplizieren',

@@ -16,6 +16,7 @@ import { recipients } from './recipients';
 import { sendConfirmation } from './send-confirmation';
 import { settings } from './settings';
 import { shell } from './shell';
+import { suites } from './suites';
 
 export const messages = {
   answer,
@@ -36,4 +37,5 @@ export const messages = {
   sendConfirmation,
   settings,
   shell,
+  suites,
 };

@@ -6,6 +6,7 @@ export const commands = {
   requestValidate: 'Validate request',
   targetChoose: 'Choose campaign or Canvas',
   requestNew: 'New request',
+  suiteNew: 'New test matrix',
   requestSave: 'Save',
   requestSaveAll: 'Save all',
   requestDuplicate: 'Duplicate request',

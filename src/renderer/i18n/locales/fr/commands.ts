@@ -8,6 +8,7 @@ export const commands: typeof pattern = {
   requestValidate: 'Vérifier la requête',
   targetChoose: 'Choisir une campagne ou un Canvas',
   requestNew: 'Nouvelle requête',
+  suiteNew: 'Nouvelle matrice de test',
   requestSave: 'Enregistrer',
   requestSaveAll: 'Tout enregistrer',
   requestDuplicate: 'Dupliquer la requête',

@@ -8,6 +8,7 @@ export const commands: typeof pattern = {
   requestValidate: '요청 검사',
   targetChoose: '캠페인 또는 캔버스 선택',
   requestNew: '새 요청',
+  suiteNew: '새 테스트 매트릭스',
   requestSave: '저장',
   requestSaveAll: '모두 저장',
   requestDuplicate: '요청 복제',
