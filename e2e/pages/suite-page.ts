@@ -27,7 +27,8 @@ export class SuitePage {
   /** Makes one through the palette, for the request that is offered first. */
   async create(name: string): Promise<void> {
     await this.page.keyboard.press('ControlOrMeta+k');
-    await this.page.getByRole('combobox').fill('new test matrix');
+    await this.page.getByTestId('palette-input').fill('new test matrix');
+    await this.page.getByTestId('palette-item').first().waitFor();
     await this.page.keyboard.press('Enter');
     await this.page.getByTestId('name-input').fill(name);
     await this.page.getByTestId('name-submit').click();

@@ -114,7 +114,10 @@ export const useSuitesStore = defineStore('suites', () => {
 
   async function stop(): Promise<void> {
     const ref = shown;
-    if (ref !== null) await orKeep(async () => void (await request('suites.stop', { ...ref })));
+    if (ref === null) return;
+    await orKeep(async () => {
+      await request('suites.stop', { ...ref });
+    });
   }
 
   function follow(progress: SuiteProgress): void {
