@@ -1,12 +1,9 @@
 import { defineStore } from 'pinia';
 import { ref, shallowRef } from 'vue';
+import type { RequestRef } from '#shared/domain/request';
 import type { OutgoingRequest } from '#shared/ipc/contract';
 
-export const viewNames = ['workbench', 'history', 'runs', 'settings'] as const;
-import { ref } from 'vue';
-import type { RequestRef } from '#shared/domain/request';
-
-export const viewNames = ['workbench', 'suite', 'history', 'settings'] as const;
+export const viewNames = ['workbench', 'suite', 'history', 'runs', 'settings'] as const;
 export type ViewName = (typeof viewNames)[number];
 
 /** Where one is among the runs. */
@@ -37,6 +34,7 @@ export const useViewStore = defineStore('view', () => {
     requestToRun.value = request;
     showRuns({ kind: 'setup' });
   }
+
   /** The test matrix that is shown beside the tree. */
   const suite = ref<RequestRef | null>(null);
 

@@ -29,7 +29,10 @@ export const suiteFileSchema = z.strictObject({
   /** The request's path, relative to the suite's folder, with `/`. */
   request: z.string().min(1).max(1000),
   notes: z.string().max(100_000).optional(),
-  axes: z.array(z.strictObject({ variable: name, values })).max(20).optional(),
+  axes: z
+    .array(z.strictObject({ variable: name, values }))
+    .max(20)
+    .optional(),
   include: z.array(set).max(500).optional(),
   exclude: z.array(set).max(500).optional(),
   /** Of every case that `cases` says nothing of. Absent: accepted. */

@@ -11,7 +11,10 @@ describe('a case', () => {
     [{ outcome: 'accepted' }, ['outcome']],
     [{ status: 401 }, ['status']],
     [{ errorContains: 'audience' }, ['errorContains']],
-    [{ outcome: 'queued', status: 202, errorContains: 'x' }, ['outcome', 'status', 'errorContains']],
+    [
+      { outcome: 'queued', status: 202, errorContains: 'x' },
+      ['outcome', 'status', 'errorContains'],
+    ],
   ] as const)('that expects %o differs in %o', (expected, fields) => {
     expect(differencesOf(expected, actual).map(({ field }) => field)).toEqual(fields);
   });

@@ -18,7 +18,9 @@ export function expectationOf(
   variables: MatrixSet,
 ): { readonly expect: SuiteExpectation; readonly own: boolean } {
   const own = suite.cases.findLast(({ when }) => isPartOf(when, variables));
-  return own === undefined ? { expect: suite.expect, own: false } : { expect: own.expect, own: true };
+  return own === undefined
+    ? { expect: suite.expect, own: false }
+    : { expect: own.expect, own: true };
 }
 
 /** How a case differs from what was expected of it; empty: it passed. */
