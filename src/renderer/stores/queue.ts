@@ -20,13 +20,13 @@ export const useQueueStore = defineStore('queue', () => {
   const asking = computed(() => listed.value.filter(({ state }) => state === 'asking'));
 
   async function load(): Promise<void> {
-    let heard = false;
+    const before = entries.value;
     on('queue.changed', (changed) => {
-      heard = true;
       entries.value = changed;
     });
     const first = await request('queue.list', {});
-    if (!heard) entries.value = first;
+    // What was heard meanwhile is newer.
+    if (entries.value === before) entries.value = first;
   }
 
   /** The send of that attempt while it is in its hold. */
