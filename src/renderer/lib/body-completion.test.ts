@@ -164,6 +164,7 @@ describe('what is known of the environment', () => {
     ],
     canvases: [{ id: 'id-3', name: 'Onboarding', archived: false }],
     testUsers: ['qa-1', 'qa@example.org'],
+    variables: [],
   };
   function offered(marked: string) {
     const offset = marked.indexOf('|');
