@@ -85,9 +85,9 @@ describe('help', () => {
     expect(notes).toBe('');
     const commands = [...results.matchAll(/^ {2}([a-z]+)\b/gm)].map((match) => match[1]);
     expect(commands).toEqual(
-      expect.arrayContaining(['validate', 'sandbox', 'send', 'history', 'doctor']),
+      expect.arrayContaining(['validate', 'sandbox', 'send', 'run', 'history', 'doctor']),
     );
-    for (const absent of ['run', 'import', 'export']) expect(commands).not.toContain(absent);
+    for (const absent of ['import', 'export']) expect(commands).not.toContain(absent);
     expect(results).toContain('130');
   });
 
