@@ -87,6 +87,9 @@ test('a page whose process ends is loaded again, with the bridge', async ({ app 
   await app.electron.evaluate(({ BrowserWindow }) => {
     BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer();
   });
+  // A script that is handed to a process about to end is never answered.
+  const ends = () => app.log().filter(({ event }) => event === 'page process ended');
+  await expect.poll(ends).toHaveLength(1);
   // Playwright's page stays crashed; the app's own view of it is what counts.
   await expect
     .poll(() =>
@@ -98,7 +101,7 @@ test('a page whose process ends is loaded again, with the bridge', async ({ app 
       }),
     )
     .toBe(true);
-  expect(app.log().filter(({ event }) => event === 'page process ended')).toHaveLength(1);
+  expect(ends()).toHaveLength(1);
 });
 
 test('what the page saves when the window closes is saved', async ({ app }) => {
