@@ -1,4 +1,4 @@
-import { expect, test } from './fixtures';
+import { type DeskApp, expect, test } from './fixtures';
 import { MainWindow } from './pages/main-window';
 import { TextEditor } from './pages/text-editor';
 import { ask, draftTexts } from './steps';
@@ -59,14 +59,17 @@ const people = `{
   "broadcast": "false"
 }`;
 
+async function openPeople({ page }: DeskApp) {
+  const main = new MainWindow(page);
+  await main.open('Welcome');
+  await main.replaceBody(people);
+  return { page, main, text: new TextEditor(page) };
+}
+
 test('the reference of a field is read by keyboard, with its limits and in the language shown', async ({
   app,
 }) => {
-  const { page } = app;
-  const main = new MainWindow(page);
-  const text = new TextEditor(page);
-  await main.open('Welcome');
-  await main.replaceBody(people);
+  const { page, main, text } = await openPeople(app);
   await text.moveTo(3, 6);
   await page.keyboard.press('ControlOrMeta+i');
   await expect(text.hover.first()).toContainText('recipients');
@@ -88,11 +91,7 @@ test('the reference of a field is read by keyboard, with its limits and in the l
 test('completion by keyboard offers the comparisons of the filter and writes one', async ({
   app,
 }) => {
-  const { page } = app;
-  const main = new MainWindow(page);
-  const text = new TextEditor(page);
-  await main.open('Welcome');
-  await main.replaceBody(people);
+  const { page, main, text } = await openPeople(app);
   await text.moveTo(9, 43);
   await page.keyboard.press('ControlOrMeta+Space');
   await expect(text.suggestions).toHaveCount(2);
@@ -103,11 +102,7 @@ test('completion by keyboard offers the comparisons of the filter and writes one
 });
 
 test('a repair by keyboard mends what it says and is one step of undo', async ({ app }) => {
-  const { page } = app;
-  const main = new MainWindow(page);
-  const text = new TextEditor(page);
-  await main.open('Welcome');
-  await main.replaceBody(people);
+  const { page, main, text } = await openPeople(app);
   await expect(main.findings.filter({ hasText: 'broadcast' }).first()).toBeVisible();
   await text.moveTo(13, 18);
   await page.keyboard.press('ControlOrMeta+.');
@@ -119,11 +114,7 @@ test('a repair by keyboard mends what it says and is one step of undo', async ({
 });
 
 test('a field, a recipient or a filter is gone to by its name', async ({ app }) => {
-  const { page } = app;
-  const main = new MainWindow(page);
-  const text = new TextEditor(page);
-  await main.open('Welcome');
-  await main.replaceBody(people);
+  const { page, main, text } = await openPeople(app);
   await text.moveTo(1, 1);
   await page.keyboard.press('ControlOrMeta+Shift+o');
   await page.keyboard.type('vip');

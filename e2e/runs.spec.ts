@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Arrival, startDeskSandbox } from './desk-sandbox';
-import { expect, test } from './fixtures';
+import { type DeskApp, expect, test } from './fixtures';
 import { MainWindow } from './pages/main-window';
 import { Runs } from './pages/runs';
 import { ask, kill, useServer } from './steps';
@@ -27,17 +27,22 @@ function namedUsers(arrivals: readonly Arrival[]): ReadonlyMap<string, number> {
   return times;
 }
 
+/** A new run of the sample request against a server of its own. */
+async function openSetUp({ page }: DeskApp, folder: string) {
+  const server = await startDeskSandbox(folder, '--latency', '60');
+  await new MainWindow(page).open('Welcome');
+  const environmentId = await useServer(page, server);
+  const runs = new Runs(page);
+  await runs.rail.click();
+  await runs.newRun.click();
+  return { server, environmentId, runs };
+}
+
 test('a run is set up, paused, killed, taken up again, and sends every row once', async ({
   app,
 }, info) => {
   const file = dataFile(info.outputDir, 3000);
-  const server = await startDeskSandbox(info.outputDir, '--latency', '60');
-  await new MainWindow(app.page).open('Welcome');
-  const environmentId = await useServer(app.page, server);
-
-  const runs = new Runs(app.page);
-  await runs.rail.click();
-  await runs.newRun.click();
+  const { server, environmentId, runs } = await openSetUp(app, info.outputDir);
   await expect(runs.start).toBeDisabled();
   await expect(runs.hindrance).toHaveText('Choose a data file.');
   await runs.pick(app, file);
@@ -100,12 +105,7 @@ test('closing the window pauses a run, and the next start offers to go on', asyn
   app,
 }, info) => {
   const file = dataFile(info.outputDir, 400);
-  const server = await startDeskSandbox(info.outputDir, '--latency', '60');
-  await new MainWindow(app.page).open('Welcome');
-  const environmentId = await useServer(app.page, server);
-  const runs = new Runs(app.page);
-  await runs.rail.click();
-  await runs.newRun.click();
+  const { server, environmentId, runs } = await openSetUp(app, info.outputDir);
   await runs.pick(app, file);
   await runs.setNumber('Rows per call', 1);
   await expect(runs.fact('calls')).toHaveText('400');

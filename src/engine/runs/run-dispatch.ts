@@ -1,30 +1,11 @@
 import { blastRadiusOf } from '#shared/braze/blast-radius';
 import { isEndpointPath } from '#shared/braze/endpoints';
 import type { BlastRadius, Dispatch } from '#shared/domain/dispatch';
+import { unheardOf } from '../sending/dispatch-record';
 import { shownHeaders } from '../sending/request-headers';
 import { type Evidence, evidenceSchema } from './evidence';
 import type { CallRecord, DoneRecord } from './journal-records';
 import type { RunPlan } from './run-plan';
-
-/** What is said of a call that left and was never heard of. */
-const silence: Evidence = {
-  status: null,
-  dispatchId: null,
-  failure: 'crash',
-  elapsedMs: null,
-  answerBytes: null,
-  errorCount: 0,
-  notice: null,
-  sendId: null,
-  scheduleId: null,
-  message: null,
-  errors: [],
-  failureDetail: null,
-  answerProblem: null,
-  answerBody: null,
-  answerHeaders: [],
-  timeline: [],
-};
 
 /** A call of a run as the ledger has it, made of its records in the journal. */
 export function dispatchOfCall(
@@ -49,7 +30,7 @@ export function dispatchOfCall(
     sentBody: body,
     sentHeaders: shownHeaders('POST'),
     blocks: [],
-    ...(done === null ? silence : evidenceOf(done.evidence)),
+    ...(done === null ? unheardOf : evidenceOf(done.evidence)),
   };
 }
 
@@ -63,10 +44,10 @@ function radiusOf(endpoint: string, body: string): BlastRadius {
   return { kind: 'segment' };
 }
 
-function evidenceOf(text: string | null): Evidence {
+function evidenceOf(text: string | null): Pick<Dispatch, keyof Evidence> {
   try {
     return evidenceSchema.parse(JSON.parse(text ?? ''));
   } catch {
-    return { ...silence, failure: null };
+    return { ...unheardOf, failure: null };
   }
 }

@@ -40,6 +40,26 @@ export interface WhyBlocked {
 const longestText = 4_000;
 const mostHeaders = 200;
 
+/** What is said of a call that nothing was heard of: of one on its way, should the program end now. */
+export const unheardOf = {
+  status: null,
+  dispatchId: null,
+  failure: 'crash',
+  elapsedMs: null,
+  answerBytes: null,
+  errorCount: 0,
+  notice: null,
+  sendId: null,
+  scheduleId: null,
+  message: null,
+  errors: [],
+  failureDetail: null,
+  answerProblem: null,
+  answerBody: null,
+  answerHeaders: [],
+  timeline: [],
+} as const satisfies Partial<Dispatch>;
+
 /** A dispatch as it is written before it leaves: unless more is heard, its outcome is unknown. */
 export function begunDispatch(facts: DispatchFacts, scrub: Scrub): Dispatch {
   const { environment, request, report } = facts;
@@ -56,23 +76,9 @@ export function begunDispatch(facts: DispatchFacts, scrub: Scrub): Dispatch {
       targetId: report.targetId,
       blastRadius: report.blastRadius,
       outcome: 'unknown',
-      status: null,
-      dispatchId: null,
-      failure: 'crash',
-      elapsedMs: null,
-      answerBytes: null,
-      errorCount: 0,
-      notice: null,
-      sendId: null,
-      scheduleId: null,
-      message: null,
-      errors: [],
-      failureDetail: null,
-      answerProblem: null,
+      ...unheardOf,
       sentBody: report.wireBody ?? '',
       sentHeaders: facts.sentHeaders,
-      answerBody: null,
-      answerHeaders: [],
       timeline: facts.timeline,
       blocks: [],
     },
