@@ -59,6 +59,7 @@ const texts: Readonly<Record<ErrorCode, (params: Params) => string>> = {
   suite_broken: (p) => `${file(p)}: this is no test matrix that has cases`,
   suite_running: (p) => `${file(p)}: cases of it are on their way`,
   run_broken: (p) => `${file(p)}: the files of the run are damaged; begin a new run`,
+  comparison_unknown: () => 'the comparison is not kept any more; compare again',
   data_file_unknown: () => 'the data file is not known; name it again',
   data_changed: (p) =>
     `${file(p)}: not the data the run began with; restore the file or begin a new run`,

@@ -66,6 +66,7 @@ export const errorCodes = [
   'run_locked',
   'run_state',
   'run_broken',
+  'comparison_unknown',
   'data_file_unknown',
   'data_changed',
   // test matrices

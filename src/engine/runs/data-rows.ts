@@ -61,7 +61,7 @@ function shownRow(row: Row | BadRow, mapRow: MapRow | null): RunDataRow {
 }
 
 /** A user as a person would write it; an alias has its label behind it. */
-function identifierOf(identity: string): string {
+export function identifierOf(identity: string): string {
   const name = identity.slice(2);
   if (!identity.startsWith('a:')) return name;
   const parts: unknown = JSON.parse(name);

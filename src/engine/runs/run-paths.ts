@@ -11,6 +11,8 @@ export interface RunPaths {
   readonly calls: string;
   /** What the run looks like at rest; see `run-files.ts`. */
   readonly rest: string;
+  /** How it went over time; see `run-history.ts`. */
+  readonly history: string;
   /** How far the journal has been taken into the ledger. */
   readonly fed: string;
   /** Room that is given up when the disk is full, so that what has happened can still be written. */
@@ -28,6 +30,7 @@ export function runPaths(runs: string, runId: string): RunPaths {
     rows: join(folder, 'rows.bin'),
     calls: join(folder, 'calls.bin'),
     rest: join(folder, 'rest.json'),
+    history: join(folder, 'history.json'),
     fed: join(folder, 'fed.json'),
     spare: join(folder, 'spare.bin'),
     lock: join(folder, 'lock.sqlite'),

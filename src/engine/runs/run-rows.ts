@@ -5,6 +5,12 @@ import { readRecordAt } from './journal-reader';
 import { openRowTable, type RowTable } from './row-table';
 import type { RunPaths } from './run-paths';
 
+/** The tables of a run that is at work here. */
+export interface LiveTables {
+  readonly rows: RowTable;
+  readonly calls: CallIndex;
+}
+
 /** Rows that are looked at for one page; a filter that finds nothing in them goes on with the next page. */
 const mostLookedAt = 200_000;
 
@@ -15,7 +21,7 @@ const mostLookedAt = 200_000;
 export async function readRunRows(
   paths: RunPaths,
   { from, count, outcomes }: ParsedInput<'runs.rows'>,
-  live: { readonly rows: RowTable; readonly calls: CallIndex } | null,
+  live: LiveTables | null,
 ): Promise<RunRowPage> {
   const rows = live?.rows ?? openRowTable(paths.rows, false);
   const calls = live?.calls ?? openCallIndex(paths.calls, false);
@@ -28,9 +34,27 @@ export async function readRunRows(
       if (wanted.size === 0 || wanted.has(rows.get(row).outcome)) found.push(row);
     }
     const more = row < rows.length();
+    return { rows: await readRowsAt(paths, found, { rows, calls }), next: more ? row : null };
+  } finally {
+    if (live === null) {
+      rows.close();
+      calls.close();
+    }
+  }
+}
+
+/** Those rows of a run, in the order asked for. @param live as in `readRunRows`. */
+export async function readRowsAt(
+  paths: RunPaths,
+  indexes: readonly number[],
+  live: LiveTables | null,
+): Promise<readonly RunRow[]> {
+  const rows = live?.rows ?? openRowTable(paths.rows, false);
+  const calls = live?.calls ?? openCallIndex(paths.calls, false);
+  try {
     const read = new Map<number, CallFacts>();
     const shown: RunRow[] = [];
-    for (const index of found) {
+    for (const index of indexes) {
       const { outcome, call } = rows.get(index);
       const facts = call === 0 ? null : (read.get(call) ?? (await readCall(paths, calls, call)));
       if (facts !== null) read.set(call, facts);
@@ -44,7 +68,7 @@ export async function readRunRows(
         text: facts?.rowTexts.get(index) ?? facts?.text ?? null,
       });
     }
-    return { rows: shown, next: more ? row : null };
+    return shown;
   } finally {
     if (live === null) {
       rows.close();

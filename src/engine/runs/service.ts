@@ -25,11 +25,13 @@ import { resolveCalls, unknownCallsOf } from './resolve-calls';
 import { dataRowsOf, readDataRows } from './data-rows';
 import { exportRows } from './export-rows';
 import { inspectRows } from './rows/inspect-rows';
+import { type Comparisons, createComparisons } from './compare/comparisons';
+import { runHistoryOf } from './run-history';
 import { createSurveys, type Surveys } from './surveys';
 import { runDetail, runSummary } from './run-summary';
 
 /** Runs, for the routes `runs.*`. */
-export interface RunsService extends Surveys {
+export interface RunsService extends Surveys, Comparisons {
   /** Makes a data file known that a person chose. @throws DeskError of data files. */
   addFile(path: string): Promise<ChosenDataFile>;
   inspect(input: ParsedInput<'runs.inspect'>): Promise<RouteOutput<'runs.inspect'>>;
@@ -48,6 +50,8 @@ export interface RunsService extends Surveys {
   repeatFailures(
     input: ParsedInput<'runs.repeatFailures'>,
   ): Promise<RouteOutput<'runs.repeatFailures'>>;
+  /** Of one at work here as far as is written. @throws DeskError `run_unknown`, `run_broken`, of files. */
+  samples(input: ParsedInput<'runs.samples'>): Promise<RouteOutput<'runs.samples'>>;
   /** Resolves when a run has come to rest; at once where it is not at work here. */
   ended(runId: string): Promise<void>;
   /** What a run was begun with. @throws DeskError `run_unknown`, `run_broken`. */
@@ -182,6 +186,12 @@ export function createRuns(deps: RunsDeps): RunsService {
       return scrubDeep(gateOfPlan(environment, request, target, state, scrub, deps), scrub);
     },
   });
+  const { closeComparisons, ...comparisons } = createComparisons({
+    ...deps,
+    planOf,
+    summaryOf,
+    scrub,
+  });
   let dataQuestion = new AbortController();
 
   const beginNew = (
@@ -229,6 +239,7 @@ export function createRuns(deps: RunsDeps): RunsService {
 
   return {
     ...surveys,
+    ...comparisons,
     async addFile(path) {
       const whole = resolve(path);
       const { size } = await withFileErrors(whole, () => stat(whole));
@@ -371,6 +382,7 @@ export function createRuns(deps: RunsDeps): RunsService {
         })(),
       ),
 
+    samples: async ({ runId }) => await runHistoryOf(runPaths(runs, (await planOf(runId)).id)),
     ended: (runId) => active.get(runId)?.ended ?? Promise.resolve(),
     plan: planOf,
     async shutdown() {
@@ -378,6 +390,7 @@ export function createRuns(deps: RunsDeps): RunsService {
       for (const { session } of active.values()) session.rest('paused', 'quit');
       await Promise.all([...active.values()].map(({ ended }) => ended));
       await Promise.all(feeding);
+      await closeComparisons();
     },
   };
 }

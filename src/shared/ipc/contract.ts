@@ -16,6 +16,8 @@ import type { QuotaView } from '../domain/quota-view';
 import type { RequestFile, RequestRef } from '../domain/request';
 import { requestRefSchema } from '../domain/request';
 import { batchSizeSchema, mappingSchema, rowSourceOptionsSchema } from '../domain/run';
+import type { DifferencePage, RunComparison } from '../domain/run-comparison';
+import type { RunHistory } from '../domain/run-history';
 import type { RowsSurvey } from '../domain/rows-survey';
 import type { RunDataRow, RunDetail, RunRowPage, RunSummary } from '../domain/run-state';
 import { maxRunConcurrency, repeatableOutcomes, rowOutcomes } from '../domain/run-state';
@@ -123,6 +125,11 @@ const anew = confirmations.nullable();
 const dueAt = z.iso.datetime();
 
 const runId = z.uuid();
+/** A way in which rows of two runs differ; null: the row is not in that run. */
+const outcomeChange = z.strictObject({
+  left: z.enum(rowOutcomes).nullable(),
+  right: z.enum(rowOutcomes).nullable(),
+});
 /** A call by its number within the run; null: all whose outcome is unknown. */
 const unknownCall = z.int().min(1).nullable();
 
@@ -370,6 +377,29 @@ export const contract = {
     }),
     output: returns<RunStart>(),
   },
+  /** Puts two runs at rest side by side. `comparison` is made by the page, to ask for the rows by and to end it by. */
+  'runs.compare': {
+    input: z.strictObject({ comparison: z.uuid(), left: runId, right: runId }),
+    output: returns<RunComparison>(),
+  },
+  /** Rows whose outcome differs, those in both runs first; a newer question ends an older one. */
+  'runs.differences': {
+    input: z.strictObject({
+      comparison: z.uuid(),
+      from: z.int().min(0),
+      count: z.int().min(1).max(500),
+      /** Empty: all rows that are in both runs. */
+      changes: z.array(outcomeChange).max((rowOutcomes.length + 1) ** 2),
+    }),
+    output: returns<DifferencePage>(),
+  },
+  /** Ends it where it is being made, and lets go of what was kept for it. */
+  'runs.endComparison': {
+    input: z.strictObject({ comparison: z.uuid() }),
+    output: returns<null>(),
+  },
+  /** How a run went over time, from its journal. */
+  'runs.samples': { input: z.strictObject({ runId }), output: returns<RunHistory>() },
 
   'suites.read': { input: requestRefSchema, output: returns<SuiteView>() },
   /** A new file beside the request; `comment` stands at its top. Gives the name a number when it is taken. */

@@ -48,6 +48,8 @@ export interface EventPayloads {
   'run.progressed': RunProgress;
   /** A run began, or its state changed. */
   'runs.changed': RunSummary;
+  /** How far a comparison of two runs has come, from 0 to 1; at most ten times a second. */
+  'comparison.progressed': { readonly comparison: string; readonly share: number };
   /** Cases began, one of them ended, or all of them. */
   'suite.progressed': SuiteProgress;
   'app.problemsChanged': readonly AppProblem[];

@@ -52,5 +52,9 @@ export function createRunHandlers(deps: RunHandlerDeps): Pick<Handlers, RunRoute
     'runs.resolveUnknown': async (input) => (await runs()).resolveUnknown(input),
     'runs.bisect': async (input) => (await runs()).bisect(input),
     'runs.repeatFailures': async (input) => (await ready(null)).repeatFailures(input),
+    'runs.compare': async (input) => (await runs()).compare(input),
+    'runs.differences': async (input) => (await runs()).differences(input),
+    'runs.endComparison': async (input) => (await runs()).endComparison(input),
+    'runs.samples': async (input) => (await runs()).samples(input),
   };
 }

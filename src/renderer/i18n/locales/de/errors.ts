@@ -71,6 +71,7 @@ export const errors: typeof pattern = {
   suite_running:
     'Fälle dieser Matrix sind unterwegs. Danach oder nach dem Anhalten geht es weiter.',
   run_broken: 'Die Dateien dieses Laufs sind nicht lesbar. Sie blieben unverändert.',
+  comparison_unknown: 'Der Vergleich liegt nicht mehr vor. Erneut vergleichen.',
   data_file_unknown: 'Die Datendatei muss neu gewählt werden.',
   data_changed:
     'Die Datendatei ist nicht mehr die, mit der der Lauf begann. Sie wiederherstellen oder einen neuen Lauf beginnen.',

@@ -59,6 +59,7 @@ export const errors = {
   suite_broken: 'This is no test matrix with cases. It was left unchanged.',
   suite_running: 'Cases of this matrix are on their way. Wait until they end, or stop them.',
   run_broken: 'The files of this run cannot be read. They were left unchanged.',
+  comparison_unknown: 'The comparison is not kept any more. Compare again.',
   data_file_unknown: 'The data file has to be chosen again.',
   data_changed: 'The data file is not the one the run began with. Restore it, or begin a new run.',
 };

@@ -68,6 +68,7 @@ export const errors: typeof pattern = {
   suite_broken: 'Ce n’est pas une matrice de test avec des cas. Le fichier n’a pas été modifié.',
   suite_running: 'Des cas de cette matrice sont en cours. Attendre leur fin ou les arrêter.',
   run_broken: 'Les fichiers de cette exécution sont illisibles. Ils n’ont pas été modifiés.',
+  comparison_unknown: 'La comparaison n’est plus conservée. Comparer à nouveau.',
   data_file_unknown: 'Le fichier de données doit être choisi à nouveau.',
   data_changed:
     'Le fichier de données n’est plus celui du début de l’exécution. Le rétablir ou lancer une nouvelle exécution.',

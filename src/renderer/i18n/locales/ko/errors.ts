@@ -58,6 +58,7 @@ export const errors: typeof pattern = {
   suite_broken: '케이스가 있는 테스트 매트릭스가 아닙니다. 파일은 변경되지 않았습니다.',
   suite_running: '이 매트릭스의 케이스를 보내는 중입니다. 끝나거나 중지한 뒤에 다시 시도하세요.',
   run_broken: '이 실행의 파일을 읽을 수 없습니다. 파일은 변경되지 않았습니다.',
+  comparison_unknown: '비교 결과가 더 이상 없습니다. 다시 비교하세요.',
   data_file_unknown: '데이터 파일을 다시 선택해야 합니다.',
   data_changed:
     '데이터 파일이 실행을 시작할 때의 파일과 다릅니다. 파일을 되돌리거나 새로 실행하세요.',
