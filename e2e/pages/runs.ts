@@ -17,6 +17,14 @@ export class Runs {
   readonly pause: Locator;
   readonly resume: Locator;
   readonly cancel: Locator;
+  readonly repeat: Locator;
+  /** Of the row that is selected. */
+  readonly bisect: Locator;
+  readonly compare: Locator;
+  readonly compareSummary: Locator;
+  readonly compareRows: Locator;
+  readonly differences: Locator;
+  readonly differenceDetail: Locator;
   readonly rows: Locator;
   readonly rowDetail: Locator;
   readonly unknownCalls: Locator;
@@ -39,6 +47,13 @@ export class Runs {
     this.pause = page.getByTestId('run-pause');
     this.resume = page.getByTestId('run-resume');
     this.cancel = page.getByTestId('run-cancel');
+    this.repeat = page.getByTestId('run-repeat');
+    this.bisect = page.getByTestId('row-bisect');
+    this.compare = page.getByTestId('runs-compare');
+    this.compareSummary = page.getByTestId('compare-summary');
+    this.compareRows = page.getByTestId('compare-rows');
+    this.differences = page.getByTestId('difference-row');
+    this.differenceDetail = page.getByTestId('difference-detail');
     this.rows = page.getByTestId('run-table-row');
     this.rowDetail = page.getByTestId('row-detail');
     this.unknownCalls = page.getByTestId('unknown-calls');
@@ -51,6 +66,26 @@ export class Runs {
   /** A figure of the survey, by its id. */
   fact(id: 'rows' | 'ready' | 'calls' | 'bad' | 'repeated'): Locator {
     return this.page.locator(`[data-fact="${id}"] dd`);
+  }
+
+  /** A row of the table, from 0. */
+  row(index: number): Locator {
+    return this.page.locator(`[data-testid="run-table-row"][data-index="${index}"]`);
+  }
+
+  /** Chooses a run of the list to compare, from the top, from 0. */
+  async choose(index: number): Promise<void> {
+    await this.list.nth(index).getByRole('checkbox').click();
+  }
+
+  /** The figure of either run and what is said of the two. */
+  figure(id: string): Locator {
+    return this.page.locator(`[data-figure="${id}"] td`);
+  }
+
+  /** The chip of a way in which rows differ; null: not in that run. */
+  change(left: string | null, right: string | null): Locator {
+    return this.page.getByTestId(`change-${left ?? 'none'}-${right ?? 'none'}`);
   }
 
   /** The chip with the count of an outcome. */

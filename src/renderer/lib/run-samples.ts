@@ -1,14 +1,8 @@
+import type { RunHistory } from '#shared/domain/run-history';
 import type { RunProgress } from '#shared/domain/run-state';
 
-/** What a run's plots show over time; one list a line, all of one length. */
-export interface RunSamples {
-  /** Seconds since the run began to be watched. */
-  readonly seconds: readonly number[];
-  readonly callsPerSecond: readonly (number | null)[];
-  readonly p50: readonly (number | null)[];
-  readonly p95: readonly (number | null)[];
-  /** Calls left of the hourly pool. */
-  readonly remaining: readonly (number | null)[];
+/** What a run's plots show over time while this window watches it; one list a line, all of one length. */
+export interface RunSamples extends Omit<RunHistory, 'limit'> {
   readonly startedMs: number;
   readonly lastMs: number;
   /** Least time between two samples in milliseconds; doubles when there are too many. */

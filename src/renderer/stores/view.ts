@@ -10,7 +10,8 @@ export type ViewName = (typeof viewNames)[number];
 export type RunsPlace =
   | { readonly kind: 'list' }
   | { readonly kind: 'setup' }
-  | { readonly kind: 'run'; readonly runId: string };
+  | { readonly kind: 'run'; readonly runId: string }
+  | { readonly kind: 'compare'; readonly left: string; readonly right: string };
 
 /** Which view the rail shows, and what another view asked it to open. */
 export const useViewStore = defineStore('view', () => {
