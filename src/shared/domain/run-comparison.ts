@@ -51,7 +51,7 @@ export interface RunComparison {
   readonly differing: number;
   /** Rows that name no user and so have no match; always 0 where matched by row. */
   readonly nameless: { readonly left: number; readonly right: number };
-  /** How many rows differ in which way, most first; those that are in one run only are among them. */
+  /** How many rows differ in which way, most first; those that are in one run only come last. */
   readonly changes: readonly (OutcomeChange & { readonly count: number })[];
 }
 

@@ -76,7 +76,9 @@ export async function compareRows(
     if (partner === 'nameless') nameless.right += 1;
     else take({ leftRow: null, rightRow: row, left: null, right: theirs });
   }
-  const changes = [...counts.values()].sort((a, b) => b.count - a.count);
+  const inBoth = ({ left: one, right: other }: OutcomeChange): number =>
+    one === null || other === null ? 0 : 1;
+  const changes = [...counts.values()].sort((a, b) => inBoth(b) - inBoth(a) || b.count - a.count);
   return { alike, differing: files.both.length(), nameless, changes };
 }
 

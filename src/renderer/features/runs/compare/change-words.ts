@@ -4,13 +4,16 @@ import { text } from '../../../i18n/use-text';
 import { rowOutcomeWord } from '../row-outcome-words';
 
 /** One side of a change in a word. */
-export function sideWord(outcome: RowOutcome | null): string {
-  return outcome === null ? text('runs.compare.absent') : rowOutcomeWord(outcome);
+function sideWord(outcome: RowOutcome | null, run: 'A' | 'B'): string {
+  return outcome === null ? text('runs.compare.absent', { run }) : rowOutcomeWord(outcome);
 }
 
 /** How rows differ, in words. */
 export function changeWords({ left, right }: OutcomeChange): string {
-  return text('runs.compare.changeText', { left: sideWord(left), right: sideWord(right) });
+  return text('runs.compare.changeText', {
+    left: sideWord(left, 'A'),
+    right: sideWord(right, 'B'),
+  });
 }
 
 /** Names a change among others. */

@@ -260,7 +260,7 @@ export const runs: typeof pattern = {
     filter: 'Zeilen nach Art der Abweichung zeigen',
     inBoth: 'Zeilen in beiden zeigen',
     none: 'Keine Zeile weicht ab.',
-    absent: 'Nicht dabei',
+    absent: 'Nicht in {run}',
     changeText: 'In A: {left}. In B: {right}',
     rowOf: 'Nr. {run}',
     outcomeOf: 'Ergebnis {run}',

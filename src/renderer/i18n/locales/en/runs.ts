@@ -249,7 +249,7 @@ export const runs = {
     filter: 'Show rows by how they differ',
     inBoth: 'Show rows in both',
     none: 'No row differs.',
-    absent: 'Not in it',
+    absent: 'Not in {run}',
     changeText: 'In A: {left}. In B: {right}',
     rowOf: 'Row {run}',
     outcomeOf: 'Outcome {run}',

@@ -260,7 +260,7 @@ export const runs: typeof pattern = {
     filter: 'Afficher les lignes selon leur différence',
     inBoth: 'Afficher les lignes communes',
     none: 'Aucune ligne ne diffère.',
-    absent: 'Absente',
+    absent: 'Absente de {run}',
     changeText: 'Dans A : {left}. Dans B : {right}',
     rowOf: 'N° {run}',
     outcomeOf: 'Résultat {run}',

@@ -251,7 +251,7 @@ export const runs: typeof pattern = {
     filter: '차이별로 행 보기',
     inBoth: '양쪽에 있는 행 보기',
     none: '다른 행이 없습니다.',
-    absent: '없음',
+    absent: '{run}에 없음',
     changeText: 'A: {left}. B: {right}',
     rowOf: '번호 {run}',
     outcomeOf: '결과 {run}',
