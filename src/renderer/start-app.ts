@@ -51,7 +51,7 @@ export async function startApp(app: App): Promise<void> {
 
 /** Puts the tabs back, and has the one in front read while the editor starts: then both are there at once. */
 async function openFirstTab(settings: Settings, drafts: readonly Draft[]): Promise<void> {
-  restoreTabs(settings, drafts);
+  await restoreTabs(settings, drafts);
   const { active } = useTabsStore();
   if (active === null) return;
   await Promise.race([

@@ -1,4 +1,11 @@
-import type { ViewAnswers, ViewQuestionKind, ViewQuestions, ViewReply } from './body-questions';
+import { createSlicedReceiver, createSlicedSender } from '../lib/sliced-message';
+import type {
+  ViewAnswers,
+  ViewMessage,
+  ViewQuestionKind,
+  ViewQuestions,
+  ViewReply,
+} from './body-questions';
 import BodyViewsWorker from './body-views.worker?worker';
 
 /** `stale`: another text was asked about meanwhile. `failed`: the worker ended. */
@@ -10,17 +17,19 @@ type AnyReply = BodyReply<ViewQuestionKind>;
 
 const waiting = new Map<number, (reply: AnyReply) => void>();
 let worker: Worker | null = null;
+let send: (message: ViewMessage) => void = () => undefined;
 let nextId = 1;
 let version = 0;
 let sentText: string | null = null;
 
 function start(): Worker {
   const created = new BodyViewsWorker();
-  created.addEventListener('message', ({ data }: MessageEvent<ViewReply>) => {
-    const { id, answer, stale } = data;
+  const receive = createSlicedReceiver(({ id, answer, stale }: ViewReply) => {
     waiting.get(id)?.(stale ? { state: 'stale' } : { state: 'answered', answer });
     waiting.delete(id);
   });
+  created.addEventListener('message', ({ data }) => receive(data));
+  send = createSlicedSender((part) => created.postMessage(part));
   created.addEventListener('error', () => {
     created.terminate();
     worker = null;
@@ -44,12 +53,12 @@ export function askBody<K extends ViewQuestionKind>(
   if (text !== sentText) {
     version += 1;
     sentText = text;
-    worker.postMessage({ kind: 'text', version, text });
+    send({ kind: 'text', version, text });
   }
   const id = nextId++;
   const reply = new Promise<AnyReply>((resolve) => {
     waiting.set(id, resolve);
   });
-  worker.postMessage({ id, version, kind, question });
+  send({ id, version, kind, question } as ViewMessage);
   return reply as Promise<BodyReply<K>>;
 }

@@ -1,10 +1,12 @@
+import { createSlicedReceiver, createSlicedSender } from '../lib/sliced-message';
 import type { ViewMessage, ViewReply } from './body-questions';
 import { openBody } from './open-body';
 
 let latest = -1;
 let body = openBody('');
 
-self.addEventListener('message', ({ data }: MessageEvent<ViewMessage>) => {
+const send = createSlicedSender((part) => self.postMessage(part));
+const receive = createSlicedReceiver((data: ViewMessage) => {
   if (data.kind === 'text') {
     latest = data.version;
     body = openBody(data.text);
@@ -12,5 +14,6 @@ self.addEventListener('message', ({ data }: MessageEvent<ViewMessage>) => {
   }
   const stale = data.version !== latest;
   const answer = stale ? null : body.answer(data);
-  self.postMessage({ id: data.id, answer, stale } satisfies ViewReply);
+  send({ id: data.id, answer, stale } satisfies ViewReply);
 });
+self.addEventListener('message', ({ data }) => receive(data));

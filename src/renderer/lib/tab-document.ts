@@ -57,6 +57,16 @@ export function openDocument(text: string): TabDocument {
   };
 }
 
+/** Remembers a document's text that was made elsewhere. */
+export function keepDocumentText(document: RequestDocument, text: string): void {
+  texts.set(document, text);
+}
+
+/** The whole text of the file as edited, where making it costs nothing; null where it was not made yet. */
+export function knownDocumentText(document: TabDocument): string | null {
+  return document.mode === 'file' ? document.text : (texts.get(document) ?? null);
+}
+
 /** The whole text of the file as edited. */
 export function documentText(document: TabDocument): string {
   if (document.mode === 'file') return document.text;
@@ -96,7 +106,14 @@ export function savedTextOf(text: string): SavedText {
  */
 export function differs(document: TabDocument, saved: SavedText): boolean {
   if (document.mode === 'file') return document.text !== saved.text;
-  return hasOtherParts(document, saved.document) || documentText(document) !== saved.text;
+  if (hasOtherParts(document, saved.document)) return true;
+  // Of the same text and the same parts the same is made.
+  if (isSameAs(document, saved.document)) return false;
+  return documentText(document) !== saved.text;
+}
+
+function isSameAs(document: RequestDocument, saved: TabDocument): boolean {
+  return saved.mode === 'request' && document.anchorText === saved.anchorText;
 }
 
 function hasOtherParts(document: RequestDocument, saved: TabDocument): boolean {

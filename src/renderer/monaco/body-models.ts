@@ -1,4 +1,6 @@
 import type { editor } from 'monaco-editor/editor';
+import type { ReadText } from 'monaco-editor/editor/common/model/pieceTreeTextBuffer/pieceTreeTextBufferBuilder';
+import { longTextLength } from './editor-options';
 import type { MonacoApi } from './load-monaco';
 
 /** Brackets have one colour: meaning is what colour is for. */
@@ -13,8 +15,13 @@ interface OpenModel {
 }
 
 export interface BodyModels {
-  /** The model of a document, made or, at a new generation, filled with the text. Undo survives. */
-  use(id: string, generation: number, text: string): editor.ITextModel;
+  /**
+   * The model of a document, made or, at a new generation, filled with the text. Undo survives. Null where there is
+   * none yet and the text is long: it is read with `readText` first, and added.
+   */
+  use(id: string, generation: number, text: string): editor.ITextModel | null;
+  /** Makes the model of a document of a text that was read. */
+  add(id: string, generation: number, text: ReadText): editor.ITextModel;
   keepView(id: string, state: editor.ICodeEditorViewState | null): void;
   viewOf(id: string): editor.ICodeEditorViewState | null;
   /** Forgets every model whose document is not among those that are open. */
@@ -26,15 +33,21 @@ export interface BodyModels {
 export function createBodyModels(monaco: MonacoApi): BodyModels {
   const models = new Map<string, OpenModel>();
 
+  function add(id: string, generation: number, text: string): editor.ITextModel {
+    const uri = monaco.Uri.parse(`inmemory://body/${id}.json`);
+    const model = monaco.editor.createModel(text, 'json', uri);
+    model.updateOptions(modelOptions);
+    models.set(id, { model, generation, viewState: null });
+    return model;
+  }
+
   return {
+    // It takes more than it declares.
+    add: (id, generation, text) => add(id, generation, text as unknown as string),
     use(id, generation, text) {
       const present = models.get(id);
       if (present === undefined) {
-        const uri = monaco.Uri.parse(`inmemory://body/${id}.json`);
-        const model = monaco.editor.createModel(text, 'json', uri);
-        model.updateOptions(modelOptions);
-        models.set(id, { model, generation, viewState: null });
-        return model;
+        return text.length > longTextLength ? null : add(id, generation, text);
       }
       if (present.generation !== generation) {
         present.generation = generation;

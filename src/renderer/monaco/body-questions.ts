@@ -24,6 +24,8 @@ export interface BodyQuestions {
   readonly split: { readonly text: string };
   /** The whole text of a file as edited. */
   readonly fileText: TabDocument;
+  /** A file's text, taken apart; that of a draft by the file it was made of. */
+  readonly openText: { readonly text: string; readonly savedText: string | null };
   readonly repairs: TextQuestion & { readonly start: number; readonly end: number };
 }
 
@@ -35,6 +37,8 @@ export interface BodyAnswers {
   readonly outline: readonly OutlineEntry[];
   readonly split: readonly string[];
   readonly fileText: string;
+  /** Without the text itself, which whoever asks has. */
+  readonly openText: TabDocument;
   readonly repairs: readonly BodyRepair[];
 }
 

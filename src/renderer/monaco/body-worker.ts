@@ -1,5 +1,6 @@
 import type { BodyAnswers, BodyQuestions, NumberedAnswer, QuestionKind } from './body-questions';
 import type { BodyKnowledge } from '../lib/body-knowledge';
+import { createSlicedReceiver, createSlicedSender } from '../lib/sliced-message';
 import ValidationWorker from './validation.worker?worker';
 
 interface Waiting {
@@ -8,16 +9,19 @@ interface Waiting {
 
 const waiting = new Map<number, Waiting>();
 let worker: Worker | null = null;
+let send: (message: unknown) => void = () => undefined;
 let nextId = 1;
 /** What the worker has been told, to tell one that takes its place. */
 let told: BodyKnowledge | null = null;
 
 function start(): Worker {
   const created = new ValidationWorker();
-  created.addEventListener('message', ({ data }: MessageEvent<NumberedAnswer>) => {
-    waiting.get(data.id)?.resolve(data.answer);
-    waiting.delete(data.id);
+  const receive = createSlicedReceiver(({ id, answer }: NumberedAnswer) => {
+    waiting.get(id)?.resolve(answer);
+    waiting.delete(id);
   });
+  created.addEventListener('message', ({ data }) => receive(data));
+  send = createSlicedSender((part) => created.postMessage(part));
   created.addEventListener('error', () => {
     created.terminate();
     worker = null;
@@ -34,18 +38,18 @@ export function askWorker<K extends QuestionKind>(
 ): Promise<BodyAnswers[K] | null> {
   if (worker === null) {
     worker = start();
-    if (told !== null) worker.postMessage({ id: 0, kind: 'learn', question: told });
+    if (told !== null) send({ id: 0, kind: 'learn', question: told });
   }
   const id = nextId++;
   const answer = new Promise<BodyAnswers[QuestionKind] | null>((resolve) => {
     waiting.set(id, { resolve });
   });
-  worker.postMessage({ id, kind, question });
+  send({ id, kind, question });
   return answer as Promise<BodyAnswers[K] | null>;
 }
 
 /** Tells the worker what is known; what is asked from now on is answered with it. */
 export function tellWorker(known: BodyKnowledge): void {
   told = known;
-  worker?.postMessage({ id: 0, kind: 'learn', question: known });
+  if (worker !== null) send({ id: 0, kind: 'learn', question: known });
 }

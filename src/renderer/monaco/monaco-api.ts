@@ -29,11 +29,13 @@ import 'monaco-editor/features/wordOperations/register';
 import 'monaco-editor/editor/contrib/suggest/browser/suggestController';
 import './monaco.css';
 
+export { PieceTreeTextBufferBuilder, UndoRedoGroup } from './long-texts';
 export {
   KeyCode,
   KeyMod,
   MarkerSeverity,
   Range,
+  Selection,
   Uri,
   editor,
   languages,

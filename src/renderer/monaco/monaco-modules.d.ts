@@ -3,3 +3,27 @@ declare module 'monaco-editor/languages/features/json/tokenization' {
 
   export function createTokenizationSupport(supportComments: boolean): languages.TokensProvider;
 }
+
+declare module 'monaco-editor/editor/common/model/textModel' {
+  /** What Monaco decides once, when a model is made, by the size of its text. */
+  export const TextModel: { LARGE_FILE_LINE_COUNT_THRESHOLD: number };
+}
+
+declare module 'monaco-editor/editor/common/model/pieceTreeTextBuffer/pieceTreeTextBufferBuilder' {
+  /** A text that was read piece by piece; `createModel` takes it in place of a string. */
+  export interface ReadText {
+    readonly create: (defaultEOL: number) => unknown;
+  }
+
+  export class PieceTreeTextBufferBuilder {
+    acceptChunk(chunk: string): void;
+    finish(): ReadText;
+  }
+}
+
+declare module 'monaco-editor/platform/undoRedo/common/undoRedo' {
+  /** Steps of undo that are taken back, and made again, together. */
+  export class UndoRedoGroup {
+    readonly id: number;
+  }
+}

@@ -5,7 +5,10 @@ import { completeBody } from '../lib/body-completion';
 import { hoverBody } from '../lib/body-hover';
 import { outlineBody } from '../lib/body-outline';
 import { repairsBetween } from '../lib/body-repairs';
+import { createSlicedReceiver, createSlicedSender } from '../lib/sliced-message';
+import { recoverDocument } from '../lib/recover-document';
 import { documentText } from '../lib/tab-document';
+import { withoutText } from './open-text';
 import type { BodyAnswers, NumberedAnswer, NumberedQuestion, QuestionKind } from './body-questions';
 
 let known: BodyKnowledge = knowsNothing;
@@ -31,6 +34,10 @@ function answerTo(asked: NumberedQuestion): BodyAnswers[QuestionKind] {
       return splitCalls(asked.question.text);
     case 'fileText':
       return documentText(asked.question);
+    case 'openText': {
+      const { text, savedText } = asked.question;
+      return withoutText(recoverDocument(savedText, text), text);
+    }
     case 'repairs': {
       const { endpoint, text, start, end, language } = asked.question;
       return repairsBetween(endpoint, text, start, end, language, Date.now(), known.target);
@@ -38,6 +45,8 @@ function answerTo(asked: NumberedQuestion): BodyAnswers[QuestionKind] {
   }
 }
 
-self.addEventListener('message', ({ data }: MessageEvent<NumberedQuestion>) => {
-  self.postMessage({ id: data.id, answer: answerTo(data) } satisfies NumberedAnswer);
+const send = createSlicedSender((part) => self.postMessage(part));
+const receive = createSlicedReceiver((asked: NumberedQuestion) => {
+  send({ id: asked.id, answer: answerTo(asked) } satisfies NumberedAnswer);
 });
+self.addEventListener('message', ({ data }) => receive(data));

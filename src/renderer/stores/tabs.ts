@@ -121,13 +121,19 @@ export const useTabsStore = defineStore('tabs', () => {
     activeId.value = restored[activeTab]?.id ?? restored[0]?.id ?? null;
   }
 
+  /** What each tab was last compared with. */
+  const compared = new Map<string, SavedText>();
+
   /** A draft that could not be taken apart may be, now that its file is known. */
   function mended(document: TabDocument, savedText: string): TabDocument {
     return document.mode === 'file' ? recoverDocument(savedText, document.text) : document;
   }
 
-  /** Puts a file as read into a tab. Edits that are there stay, and the file's text becomes what they are compared with. */
-  function fill(id: string, file: RequestFile): void {
+  /**
+   * Puts a file as read into a tab. Edits that are there stay, and the file's text becomes what they are compared with.
+   * `opened` is that text taken apart, where that has been done.
+   */
+  function fill(id: string, file: RequestFile, opened?: TabDocument): void {
     const tab = find(id);
     if (tab === null) return;
     const common = { state: 'ready', error: null, readOnly: file.readOnly } as const;
@@ -150,17 +156,19 @@ export const useTabsStore = defineStore('tabs', () => {
       patch(id, { ...common, baseRevision: file.revision, diskChange: null });
       return;
     }
-    replaceText(id, file);
+    replaceText(id, file, opened);
   }
 
   /** Throws the edits of a tab away in favour of the file. */
-  function replaceText(id: string, file: RequestFile): void {
+  function replaceText(id: string, file: RequestFile, opened?: TabDocument): void {
     const tab = find(id);
     if (tab === null) return;
+    const document = opened ?? openDocument(file.text);
+    compared.set(id, { text: file.text, document });
     patch(id, {
       state: 'ready',
       error: null,
-      document: openDocument(file.text),
+      document,
       savedText: file.text,
       baseRevision: file.revision,
       readOnly: file.readOnly,
@@ -169,9 +177,6 @@ export const useTabsStore = defineStore('tabs', () => {
       generation: tab.generation + 1,
     });
   }
-
-  /** What each tab was last compared with. */
-  const compared = new Map<string, SavedText>();
 
   function isDirty(id: string, document: TabDocument): boolean {
     const text = find(id)?.savedText ?? null;
@@ -206,12 +211,14 @@ export const useTabsStore = defineStore('tabs', () => {
   function markSaved(id: string, ref: RequestRef, text: string, revision: string): void {
     const tab = find(id);
     if (tab?.document == null) return;
+    const same = documentText(tab.document) === text;
+    if (same) compared.set(id, { text, document: tab.document });
     patch(id, {
       ref,
       title: titleOfPath(ref.path),
       savedText: text,
       baseRevision: revision,
-      dirty: documentText(tab.document) !== text,
+      dirty: !same,
       preview: false,
       diskChange: null,
     });

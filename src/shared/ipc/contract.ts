@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Collection } from '../domain/collection';
 import type { Dispatch, DispatchSummary } from '../domain/dispatch';
 import { outcomes } from '../domain/dispatch';
-import type { Draft } from '../domain/draft';
+import type { ListedDraft } from '../domain/draft';
 import { draftSchema } from '../domain/draft';
 import type { RowsInspection } from '../domain/data-row';
 import type { Environment, KeyCheck } from '../domain/environment';
@@ -29,6 +29,7 @@ import { suiteChangeSchema } from '../domain/suite';
 import type { SuiteStart, SuiteView } from '../domain/suite-view';
 import { variableSchema } from '../domain/variable';
 import type { RouteName } from './names';
+import { sliceLength } from '../lib/text-slices';
 
 /** A problem that stays until it is solved, shown in the status bar: a code of `errors.ts` and its facts. */
 export interface AppProblem {
@@ -70,6 +71,8 @@ export interface HistoryPage {
 const bodyTextLength = 16_000_000;
 const bodyText = z.string().max(bodyTextLength);
 const environmentId = z.string().min(1).max(60);
+/** Where in a draft's text, in UTF-16 units. */
+const draftPlace = z.int().min(0).max(32_000_000);
 const nothing = z.strictObject({});
 const target = z.strictObject({
   environmentId,
@@ -230,8 +233,23 @@ export const contract = {
     output: returns<null>(),
   },
 
-  'drafts.list': { input: nothing, output: returns<readonly Draft[]>() },
-  'drafts.save': { input: draftSchema.omit({ savedAt: true }), output: returns<Draft>() },
+  /** Of a text longer than a slice the first one; `drafts.read` gives the others, once. */
+  'drafts.list': { input: nothing, output: returns<readonly ListedDraft[]>() },
+  /** The slice of a listed draft's text that begins there. */
+  'drafts.read': {
+    input: z.strictObject({ id: z.uuid(), at: draftPlace }),
+    output: returns<string>(),
+  },
+  /** A slice of a text that is to be saved; one at 0 begins anew. */
+  'drafts.slice': {
+    input: z.strictObject({ id: z.uuid(), at: draftPlace, text: z.string().max(2 * sliceLength) }),
+    output: returns<null>(),
+  },
+  /** With `sliced` the text is what follows the slices before it, which are as long as that together. */
+  'drafts.save': {
+    input: draftSchema.omit({ savedAt: true }).extend({ sliced: draftPlace.optional() }),
+    output: returns<null>(),
+  },
   'drafts.discard': { input: z.strictObject({ id: z.uuid() }), output: returns<null>() },
 
   /** What the gate would say now. Sends nothing. */

@@ -26,6 +26,8 @@ export const routeNames = [
   'collections.removeFolder',
   'collections.reveal',
   'drafts.list',
+  'drafts.read',
+  'drafts.slice',
   'drafts.save',
   'drafts.discard',
   'dispatch.check',

@@ -1,5 +1,6 @@
 import type { AppInfo, AppProblem } from '#shared/ipc/contract';
 import type { Handlers } from '../handlers';
+import { createSlicedDrafts } from '../../services/sliced-drafts';
 import type { StartingEngine } from '../../services/starting-engine';
 
 export interface AppHandlerDeps {
@@ -17,6 +18,8 @@ type AppRoutes =
   | 'settings.get'
   | 'settings.update'
   | 'drafts.list'
+  | 'drafts.read'
+  | 'drafts.slice'
   | 'drafts.save'
   | 'drafts.discard'
   | 'clipboard.write'
@@ -25,14 +28,17 @@ type AppRoutes =
 /** The app itself: what it is, its settings and drafts, the clipboard and links. */
 export function createAppHandlers(deps: AppHandlerDeps): Pick<Handlers, AppRoutes> {
   const { engine } = deps;
+  const drafts = createSlicedDrafts(async () => (await engine()).drafts);
   return {
     'app.info': () => Promise.resolve(deps.info()),
     'app.problems': () => deps.problems(),
     'settings.get': async (input) => (await engine()).settings.get(input),
     'settings.update': async (input) => (await engine()).settings.update(input),
-    'drafts.list': async (input) => (await engine()).drafts.list(input),
-    'drafts.save': async (input) => (await engine()).drafts.save(input),
-    'drafts.discard': async (input) => (await engine()).drafts.discard(input),
+    'drafts.list': () => drafts.list(),
+    'drafts.read': (input) => Promise.resolve(drafts.read(input)),
+    'drafts.slice': (input) => Promise.resolve(drafts.slice(input)),
+    'drafts.save': (input) => drafts.save(input),
+    'drafts.discard': (input) => drafts.discard(input),
     'clipboard.write': async ({ text }) => {
       await deps.writeClipboard((await engine()).scrub(text));
       return null;

@@ -1,10 +1,9 @@
 import { watch } from 'vue';
+import { slicesOf } from '#shared/lib/text-slices';
 import { on, request, toAppError } from '../../api/desk';
 import { flushPendingEdits } from '../../lib/pending-edits';
-import type { TabDocument } from '../../lib/tab-document';
 import { documentText } from '../../lib/tab-document';
-import { askWorker } from '../../monaco/body-worker';
-import { longTextLength } from '../../monaco/editor-options';
+import { isLongDocument, textOfDocument } from '../../monaco/long-documents';
 import type { OpenTab } from '../../stores/tabs';
 import { useTabsStore } from '../../stores/tabs';
 import { draftFailure } from './draft-failure';
@@ -12,16 +11,6 @@ import { draftFailure } from './draft-failure';
 const saveAfterMs = 500;
 /** For a long text, which takes a while on its way to disk. */
 const saveLongAfterMs = 3_000;
-
-function isLong(document: TabDocument): boolean {
-  const text = document.mode === 'request' ? document.bodyText : document.text;
-  return text.length > longTextLength;
-}
-
-/** A long one is put together in the worker: typing goes on meanwhile. */
-async function textInWorker(document: TabDocument): Promise<string> {
-  return (await askWorker('fileText', document)) ?? documentText(document);
-}
 
 /**
  * Keeps every unsaved edit on disk, half a second after it was made and at once when the window is about
@@ -32,30 +21,61 @@ export function keepDrafts(): { readonly flush: () => Promise<void> } {
   /** The document each draft on disk was made of. */
   const kept = new Map<string, OpenTab['document']>();
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
+  /** The document that is on its way to disk; what began earlier must not come after what began later. */
+  const saving = new Map<string, OpenTab['document']>();
 
   for (const tab of tabs.tabs) if (tab.dirty) kept.set(tab.id, tab.document);
 
-  async function save(id: string): Promise<void> {
+  /** A long text is put together in the worker and leaves piece by piece: typing goes on meanwhile. */
+  async function write(tab: OpenTab, isLast: () => boolean): Promise<void> {
+    const { id, document, ref, title, baseRevision } = tab;
+    if (document === null) return;
+    const draft = { id, ref: ref === null ? null : { ...ref }, title, baseRevision };
+    if (!isLongDocument(document)) {
+      await request('drafts.save', { ...draft, text: documentText(document) });
+      return;
+    }
+    const { first, last } = slicesOf(await textOfDocument(document));
+    let at = 0;
+    for (const text of first) {
+      if (!isLast()) return;
+      await request('drafts.slice', { id, at, text });
+      at += text.length;
+    }
+    if (!isLast()) return;
+    await request('drafts.save', { ...draft, text: last, ...(at === 0 ? {} : { sliced: at }) });
+  }
+
+  /** All of it before anything else happens: the window is about to go, and may freeze. */
+  async function writeNow({ id, document, ref, title, baseRevision }: OpenTab): Promise<void> {
+    if (document === null) return;
+    const text = documentText(document);
+    const draft = { id, ref: ref === null ? null : { ...ref }, title, text, baseRevision };
+    await request('drafts.save', draft);
+  }
+
+  async function save(id: string, how: 'later' | 'now'): Promise<void> {
     clearTimeout(timers.get(id));
     timers.delete(id);
     const tab = tabs.find(id);
     if (tab?.document == null || !tab.dirty) return;
-    const { document, ref, title, baseRevision } = tab;
+    const { document } = tab;
+    saving.set(id, document);
+    const isLast = () => saving.get(id) === document;
     try {
-      await request('drafts.save', {
-        id,
-        ref: ref === null ? null : { ...ref },
-        title,
-        text: isLong(document) ? await textInWorker(document) : documentText(document),
-        baseRevision,
-      });
+      await (how === 'now' ? writeNow(tab) : write(tab, isLast));
+      if (!isLast()) return;
       kept.set(id, document);
       draftFailure.value = null;
     } catch (thrown) {
       draftFailure.value = toAppError(thrown);
     }
+    if (isLast()) saving.delete(id);
+    const current = tabs.find(id);
     // Saved to its file, or closed, while the draft was written.
-    if (!tabs.find(id)?.dirty) await discard(id);
+    if (!current?.dirty) await discard(id);
+    // Edited meanwhile.
+    else if (current.document !== document) follow(tabs.tabs);
   }
 
   async function discard(id: string): Promise<void> {
@@ -70,12 +90,13 @@ export function keepDrafts(): { readonly flush: () => Promise<void> } {
     for (const tab of current) {
       open.add(tab.id);
       if (tab.dirty && tab.document !== null) {
-        if (kept.get(tab.id) !== tab.document && !timers.has(tab.id)) {
+        const isComing = timers.has(tab.id) || saving.has(tab.id);
+        if (kept.get(tab.id) !== tab.document && !isComing) {
           timers.set(
             tab.id,
             setTimeout(
-              () => void save(tab.id),
-              isLong(tab.document) ? saveLongAfterMs : saveAfterMs,
+              () => void save(tab.id, 'later'),
+              isLongDocument(tab.document) ? saveLongAfterMs : saveAfterMs,
             ),
           );
         }
@@ -87,7 +108,8 @@ export function keepDrafts(): { readonly flush: () => Promise<void> } {
   }
 
   async function flush(): Promise<void> {
-    await Promise.all([...timers.keys()].map((id) => save(id)));
+    const waiting = new Set([...timers.keys(), ...saving.keys()]);
+    await Promise.all([...waiting].map((id) => save(id, 'now')));
   }
 
   watch(() => tabs.tabs, follow, { immediate: true });

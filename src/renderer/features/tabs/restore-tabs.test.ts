@@ -18,7 +18,7 @@ function draft(id: string, change: Partial<Draft> = {}): Draft {
 }
 
 describe('tabs after a start', () => {
-  it('come back in their order, edits included', () => {
+  it('come back in their order, edits included', async () => {
     const settings = {
       ...settingsDefaults,
       tabs: [
@@ -26,7 +26,7 @@ describe('tabs after a start', () => {
         { draftId: 'd1', ref },
       ],
     };
-    const tabs = restoredTabs(settings, [draft('d1', { ref, baseRevision: '7' })]);
+    const tabs = await restoredTabs(settings, [draft('d1', { ref, baseRevision: '7' })]);
     expect(tabs.map(({ title, state, dirty }) => [title, state, dirty])).toEqual([
       ['Receipt', 'waiting', false],
       ['Untitled', 'waiting', true],
@@ -35,19 +35,19 @@ describe('tabs after a start', () => {
     expect(tabs[1]?.document).toMatchObject({ bodyText: '{"kept": 1}' });
   });
 
-  it('include a draft that the settings did not get to know before a crash', () => {
-    const tabs = restoredTabs(settingsDefaults, [draft('lost')]);
+  it('include a draft that the settings did not get to know before a crash', async () => {
+    const tabs = await restoredTabs(settingsDefaults, [draft('lost')]);
     expect(tabs).toMatchObject([{ id: 'lost', state: 'ready', dirty: true }]);
   });
 
-  it('put such a draft into the tab of its file instead of opening it twice', () => {
+  it('put such a draft into the tab of its file instead of opening it twice', async () => {
     const settings = { ...settingsDefaults, tabs: [{ draftId: null, ref }] };
-    const tabs = restoredTabs(settings, [draft('lost', { ref })]);
+    const tabs = await restoredTabs(settings, [draft('lost', { ref })]);
     expect(tabs).toMatchObject([{ id: 'lost', ref, dirty: true }]);
   });
 
-  it('leave out a tab that has neither file nor draft any more', () => {
+  it('leave out a tab that has neither file nor draft any more', async () => {
     const settings = { ...settingsDefaults, tabs: [{ draftId: 'gone', ref: null }] };
-    expect(restoredTabs(settings, [])).toEqual([]);
+    expect(await restoredTabs(settings, [])).toEqual([]);
   });
 });

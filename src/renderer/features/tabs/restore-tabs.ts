@@ -1,39 +1,41 @@
-import type { Draft } from '#shared/domain/draft';
+import type { Draft, ListedDraft } from '#shared/domain/draft';
 import type { Settings } from '#shared/domain/settings';
 import { request } from '../../api/desk';
-import { recoverDocument } from '../../lib/recover-document';
 import { titleOfPath } from '../../lib/request-path';
-import { openDocument } from '../../lib/tab-document';
+import { openDraftText, openText } from '../../monaco/long-documents';
 import type { OpenTab } from '../../stores/tabs';
 import { blankTab, useTabsStore } from '../../stores/tabs';
 
-function tabOfDraft(draft: Draft): OpenTab {
+async function tabOfDraft(draft: Draft): Promise<OpenTab> {
   return {
     ...blankTab(draft.id, draft.ref, draft.title),
     // One with a file is compared with it when it is shown.
     state: draft.ref === null ? 'ready' : 'waiting',
     // One with a file is taken apart by that file, when it is read.
-    document: draft.ref === null ? recoverDocument(null, draft.text) : openDocument(draft.text),
+    document: await (draft.ref === null ? openDraftText(draft.text) : openText(draft.text)),
     baseRevision: draft.baseRevision,
     dirty: true,
   };
 }
 
 /** The tabs of the last session with their drafts; drafts that belong to no tab (after a crash) come last. */
-export function restoredTabs(settings: Settings, drafts: readonly Draft[]): OpenTab[] {
+export async function restoredTabs(
+  settings: Settings,
+  drafts: readonly Draft[],
+): Promise<OpenTab[]> {
   const left = new Map(drafts.map((draft) => [draft.id, draft]));
   const tabs: OpenTab[] = [];
   for (const { draftId, ref } of settings.tabs) {
     const draft = draftId === null ? undefined : left.get(draftId);
     if (draft !== undefined) {
       left.delete(draft.id);
-      tabs.push(tabOfDraft(draft));
+      tabs.push(await tabOfDraft(draft));
     } else if (ref !== null) {
       tabs.push(blankTab(crypto.randomUUID(), ref, titleOfPath(ref.path)));
     }
   }
   for (const draft of left.values()) {
-    const fresh = tabOfDraft(draft);
+    const fresh = await tabOfDraft(draft);
     const unread = tabs.findIndex(
       ({ ref, dirty }) =>
         !dirty && ref !== null && ref.root === draft.ref?.root && ref.path === draft.ref.path,
@@ -44,12 +46,34 @@ export function restoredTabs(settings: Settings, drafts: readonly Draft[]): Open
   return tabs;
 }
 
+/** A listed draft with the rest of its text; null where that cannot be read. It stays on disk all the same. */
+async function wholeDraft({ rest, ...draft }: ListedDraft): Promise<Draft | null> {
+  let { text } = draft;
+  const length = text.length + rest;
+  try {
+    while (text.length < length) {
+      const slice = await request('drafts.read', { id: draft.id, at: text.length });
+      if (slice === '') return null;
+      text += slice;
+    }
+  } catch {
+    return null;
+  }
+  return { ...draft, text };
+}
+
 /** The unsaved edits on disk. Without readable drafts the saved requests still open. */
-export function listDrafts(): Promise<readonly Draft[]> {
-  return request('drafts.list', {}).catch((): readonly Draft[] => []);
+export async function listDrafts(): Promise<readonly Draft[]> {
+  const listed = await request('drafts.list', {}).catch((): readonly ListedDraft[] => []);
+  const drafts: Draft[] = [];
+  for (const one of listed) {
+    const draft = await wholeDraft(one);
+    if (draft !== null) drafts.push(draft);
+  }
+  return drafts;
 }
 
 /** Puts back what was open, with unsaved edits. */
-export function restoreTabs(settings: Settings, drafts: readonly Draft[]): void {
-  useTabsStore().restore(restoredTabs(settings, drafts), settings.activeTab);
+export async function restoreTabs(settings: Settings, drafts: readonly Draft[]): Promise<void> {
+  useTabsStore().restore(await restoredTabs(settings, drafts), settings.activeTab);
 }

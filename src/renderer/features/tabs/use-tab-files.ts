@@ -1,6 +1,6 @@
 import type { RequestRef } from '#shared/domain/request';
 import { toAppError } from '../../api/desk';
-import { documentText } from '../../lib/tab-document';
+import { openText, textOfDocument } from '../../monaco/long-documents';
 import { useCollectionsStore } from '../../stores/collections';
 import type { OpenTab } from '../../stores/tabs';
 import { useTabsStore } from '../../stores/tabs';
@@ -34,8 +34,13 @@ export function useTabFiles(): TabFiles {
     const written = writes.get(tab.id);
     try {
       const file = await collections.read(tab.ref);
+      const current = tabs.find(tab.id);
+      const known = use === 'fill' && current?.savedText === file.text;
+      const opened = known ? undefined : await openText(file.text);
+      // Made here, so that comparing costs nothing.
+      if (current?.document != null && current.dirty) await textOfDocument(current.document);
       if (writes.get(tab.id) !== written) return;
-      tabs[use](tab.id, file);
+      tabs[use](tab.id, file, opened);
     } catch (thrown) {
       const error = toAppError(thrown);
       const current = tabs.find(tab.id);
@@ -79,7 +84,7 @@ export function useTabFiles(): TabFiles {
     const tab = tabs.find(id);
     if (tab?.ref == null || tab.document === null) return false;
     const ref: RequestRef = tab.ref;
-    const text = documentText(tab.document);
+    const text = await textOfDocument(tab.document);
     try {
       const revision = await collections.write(ref, text, tab.baseRevision);
       writes.set(id, (writes.get(id) ?? 0) + 1);
@@ -97,7 +102,7 @@ export function useTabFiles(): TabFiles {
 
   async function saveAs(tab: OpenTab, root: string, folder: string, name: string): Promise<void> {
     if (tab.document === null) return;
-    const text = documentText(tab.document);
+    const text = await textOfDocument(tab.document);
     const file = await collections.create(root, folder, name, text);
     tabs.markSaved(tab.id, file.ref, text, file.revision);
   }
