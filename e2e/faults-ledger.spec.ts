@@ -81,6 +81,8 @@ test('a history that another program holds stops sending, and only until it lets
   const main = new MainWindow(app.page);
   await main.open('Welcome');
   await useServer(app.page, server);
+  // The same is sent several times, and that is not what this is about.
+  await ask(app.page, 'settings.update', { duplicateMinutes: 0 });
   expect(await main.sendWithKeyboard()).toBe('accepted');
   const letGo = await holdDatabase(join(app.home, 'ledger.sqlite'));
 

@@ -97,7 +97,10 @@ test('no server is failed, a silent one unknown; neither is sent to again by its
   expect(server.arrivals().map(({ method }) => method)).toEqual(['POST']);
   await server.stop();
 
+  // What may have been accepted leaves again only with a yes.
   await app.page.keyboard.press('ControlOrMeta+Enter');
+  await expect(main.confirmation().dialog).toContainText('Whether it was taken is not known.');
+  await main.confirmation().send.click();
   await expect(main.outcome).toHaveAttribute('data-outcome', 'failed');
   await expect(main.advice).toContainText('The host refused the connection.');
   await expect(main.advice).toContainText('Nothing was sent.');

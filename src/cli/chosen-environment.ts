@@ -1,4 +1,5 @@
 import { normalizeCustomUrl } from '#engine/environments/custom-host';
+import { describeHost } from '#shared/braze/clusters';
 import { type Environment, environmentDefaults } from '#shared/domain/environment';
 import { CommandFailure, exitCodes } from './exit-codes';
 
@@ -13,7 +14,10 @@ export interface EnvironmentChoice {
   readonly timeout?: number | undefined;
 }
 
-/** The unsaved environment that `--url` stands for: not production, no variables, no limits of its own. */
+/**
+ * The unsaved environment that `--url` stands for: not production, no variables, no limits of its own. A server on
+ * this machine is a sandbox: sending the same to it again is what it is there for.
+ */
 export function unsavedEnvironment(url: string, timeout: number | undefined): Environment {
   const address = normalizeCustomUrl(url);
   return {
@@ -23,6 +27,7 @@ export function unsavedEnvironment(url: string, timeout: number | undefined): En
     host: { kind: 'custom', url: address },
     variables: [],
     testUsers: [],
+    duplicateGuard: describeHost(address).kind !== 'loopback',
     timeoutMs: timeout ?? environmentDefaults.timeoutMs,
   };
 }

@@ -1,4 +1,5 @@
-import type { Confirmation, GateBlock } from '#shared/domain/gate';
+import type { Confirmation, ConfirmationKind, GateBlock } from '#shared/domain/gate';
+import type { SentBefore } from '#shared/domain/sent-before';
 import { assertNever } from '#shared/errors';
 
 const few = (texts: readonly string[]): string =>
@@ -28,15 +29,19 @@ export function gateText(block: GateBlock): string {
     case 'secret':
       return secretText(block.state);
     case 'confirmation':
-      return block.kind === 'production'
-        ? 'real people are behind this environment; it asks for --confirm'
-        : 'it reaches more than named recipients; it asks for --confirm';
+      return openText[block.kind];
     case 'key_in_body':
       return 'the body holds the API key; take it out';
     default:
       return assertNever(block);
   }
 }
+
+const openText: Readonly<Record<ConfirmationKind, string>> = {
+  production: 'real people are behind this environment; it asks for --confirm',
+  blast_radius: 'it reaches more than named recipients; it asks for --confirm',
+  duplicate: 'the same was sent a short while ago; --repeat sends it again',
+};
 
 function secretText(state: 'missing' | 'locked' | 'unavailable'): string {
   if (state === 'locked')
@@ -46,7 +51,21 @@ function secretText(state: 'missing' | 'locked' | 'unavailable'): string {
   return 'there is no keychain; use --url with DESK_API_KEY';
 }
 
-/** What has to be given with `--confirm`. */
-export function confirmationText({ phrases }: Confirmation): string {
+/** What was sent before, in one line. */
+export function sentBeforeText(before: SentBefore): string {
+  if (before.of === 'run') {
+    const { id, state, rowsSent, sentAt } = before;
+    return `Run ${id} of the same request and data is ${state}: ${rowsSent} rows left, the last at ${sentAt}`;
+  }
+  const { id, createdAt, outcome, status, dispatchId, onItsWay } = before;
+  const became = onItsWay ? 'on its way' : outcome.replaceAll('_', ' ');
+  const code = status === null ? '' : ` ${status}`;
+  const accepted = dispatchId === null ? '' : `, dispatch_id ${dispatchId}`;
+  return `The same was sent at ${createdAt}: ${became}${code}${accepted} (desk history show ${id})`;
+}
+
+/** What has to be given for it. */
+export function confirmationText({ kind, phrases }: Confirmation): string {
+  if (kind === 'duplicate') return '--repeat';
   return phrases.map((phrase) => `--confirm ${JSON.stringify(phrase)}`).join(' or ');
 }

@@ -144,6 +144,7 @@ function createProgram(deps: DeskDeps, end: (code: ExitCode) => void): Command {
     .option('--var <name=value>', 'a value for {{name}} (may be repeated)', collectVariable)
     .option('--dry-run', 'print what the gate says and send nothing')
     .option('--confirm <text>', 'what the gate asks for (may be repeated)', collect)
+    .option('--repeat', 'send although the same was sent a short while ago')
     .option('--timeout <ms>', 'how long the call may take', wholeNumber(1, 600_000))
     .action(async (request: string, options: Omit<SendOptions, 'home' | 'request'>) => {
       const { send } = await import('./commands/send');
@@ -179,6 +180,7 @@ function createProgram(deps: DeskDeps, end: (code: ExitCode) => void): Command {
     .option('--resume <run>', 'go on with a run that was paused or cut off')
     .option('--report <kind=file>', 'junit=FILE or json=FILE (may be repeated)', collectReport)
     .option('--confirm <text>', 'what the gate asks for (may be repeated)', collect)
+    .option('--repeat', 'begin although the same was begun a short while ago')
     .option('--timeout <ms>', 'how long one call may take', wholeNumber(1, 600_000))
     .action(
       async (

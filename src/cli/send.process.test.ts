@@ -76,6 +76,57 @@ describe('desk send', () => {
     expect(await readFile(join(home, 'logs', 'desk.ndjson'), 'utf8')).not.toContain('qa-1001');
   });
 
+  it('refuses a repeat and says what was sent before; --repeat sends it again', async () => {
+    // The sandbox of the saved environments, with the guard that a person has turned on.
+    const sandboxed = {
+      id: 'sandbox',
+      name: 'Sandbox',
+      color: 'teal',
+      host: { kind: 'sandbox' },
+      production: false,
+      variables: [],
+      testUsers: [],
+      reservePercent: 10,
+      timeoutMs: 30_000,
+      duplicateGuard: true,
+    };
+    const environments = { version: 1, environments: [sandboxed] };
+    await writeFile(join(home, 'environments.json'), JSON.stringify(environments));
+    const toSandbox = (...args: string[]): Promise<Finished> =>
+      desk.run(['send', '--env', 'Sandbox', ...args], options());
+    const first = await toSandbox(welcome);
+    expect(first.code).toBe(0);
+
+    const again = await toSandbox(welcome);
+    expect(again.code).toBe(3);
+    expect(printed(again)).toMatchObject({
+      outcome: 'blocked',
+      blocks: [{ code: 'confirmation', kind: 'duplicate' }],
+    });
+    expect(again.stderr).toContain(printed(first).dispatchId);
+    expect(again.stderr).toContain(`desk history show ${printed(first).id}`);
+    expect(again.stderr).toContain('To send it: --repeat');
+
+    const tried = await toSandbox(welcome, '--dry-run');
+    expect(tried.code).toBe(3);
+    expect(JSON.parse(tried.stdout)).toMatchObject({
+      verdict: 'needs_confirmation',
+      confirmations: [{ kind: 'duplicate', phrases: [printed(first).id] }],
+    });
+    expect((await toSandbox(welcome, '--dry-run', '--repeat')).code).toBe(0);
+
+    const repeated = await toSandbox(welcome, '--repeat');
+    expect(printed(repeated).outcome).toBe('accepted');
+    expect(repeated.code).toBe(0);
+  });
+
+  it('sends the same to a server on this machine as often as it is told to', async () => {
+    for (const times of [1, 2]) {
+      expect((await send(welcome)).code).toBe(0);
+      expect(sandbox.received()).toHaveLength(times);
+    }
+  });
+
   it.each([
     ['queued', 0, 'queued'],
     ['paused_notice', 1, 'accepted_with_errors'],

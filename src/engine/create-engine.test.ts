@@ -193,6 +193,7 @@ describe('a later start', () => {
       testUsers: [],
       reservePercent: 10,
       timeoutMs: 30_000,
+      duplicateGuard: true,
     });
     const draft = await first.drafts.save({
       id: randomUUID(),
@@ -304,6 +305,7 @@ describe('environments of the caller’s own', () => {
               testUsers: [],
               reservePercent: 0,
               timeoutMs: 5000,
+              duplicateGuard: true,
             },
     });
     expect(await engine.environments.checkKey({ environmentId: 'mine' })).toMatchObject({

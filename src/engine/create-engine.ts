@@ -99,6 +99,7 @@ export async function createEngine(ports: EnginePorts): Promise<Engine> {
     const saved = environments.find(id);
     return ports.adaptEnvironment === undefined ? saved : ports.adaptEnvironment(saved, id);
   };
+  const duplicateMinutes = async (): Promise<number> => (await settings.get()).duplicateMinutes;
   const sending = { environments: { find }, secrets, http, limiter, sandbox, monotonicMs };
   const lookups = createLookups({
     ...sending,
@@ -111,6 +112,7 @@ export async function createEngine(ports: EnginePorts): Promise<Engine> {
     ...sending,
     lookups,
     ledger,
+    duplicateMinutes,
     publish,
     problems,
     log,
@@ -145,6 +147,7 @@ export async function createEngine(ports: EnginePorts): Promise<Engine> {
     feeds,
     runs: paths.runs,
     ...sending,
+    duplicateMinutes,
     openFile: openAppendFile,
     publish,
     log,

@@ -5,6 +5,7 @@ import { readRunPlan, type RunPlan } from '#engine/runs/run-plan';
 import type { Publish } from '#engine/publish';
 import type { Engine } from '#engine/create-engine';
 import type { Environment } from '#shared/domain/environment';
+import type { GateReport } from '#shared/domain/gate';
 import type { RunProgress, RunSummary } from '#shared/domain/run-state';
 import { DeskError } from '#shared/errors';
 import type { RunStart } from '#shared/ipc/contract';
@@ -13,7 +14,7 @@ import { type MapOption, withMapOptions } from '#shared/lib/map-option';
 import { type EnvironmentChoice, unsavedEnvironmentId } from '../chosen-environment';
 import type { DeskDeps } from '../desk-deps';
 import { CommandFailure, type ExitCode, exitCodes } from '../exit-codes';
-import { confirmationText, gateText } from '../gate-texts';
+import { confirmationText, gateText, sentBeforeText } from '../gate-texts';
 import { readRequestInput } from '../request-input';
 import { type ReportTarget, writeReports } from '../run-reports';
 import { exitCodeOf, type RunResult, resultOf, resultText } from '../run-result';
@@ -34,6 +35,8 @@ export interface RunOptions extends EnvironmentChoice {
   readonly resume: string | undefined;
   readonly report?: readonly ReportTarget[];
   readonly confirm?: readonly string[];
+  /** Begins although the same was begun a short while ago. */
+  readonly repeat?: boolean;
 }
 
 /**
@@ -125,7 +128,7 @@ async function begin(
     value,
     kind: known.findLast((one) => one.name === name)?.kind ?? ('text' as const),
   }));
-  return await runs.start({
+  const order = {
     environmentId: environment.id,
     request: {
       endpoint: input.endpoint,
@@ -142,8 +145,20 @@ async function begin(
     reservePercent: options.reserve ?? environment.reservePercent,
     stopAfter: options.stopAfter ?? null,
     rowsTotal: null,
-    confirmations: confirmed(options),
-  });
+  };
+  const confirmations = confirmed(options);
+  const begun = await runs.start({ ...order, confirmations });
+  const repeats = begun.started || options.repeat !== true ? [] : repeatsOf(begun.report);
+  return repeats.length === 0
+    ? begun
+    : await runs.start({ ...order, confirmations: [...confirmations, ...repeats] });
+}
+
+/** A yes to each question about what was sent before. */
+function repeatsOf({ confirmations }: GateReport) {
+  return confirmations.flatMap(({ kind, phrases }) =>
+    kind === 'duplicate' ? [{ kind, text: phrases[0] }] : [],
+  );
 }
 
 /** Each text may answer whatever the gate asks. */
@@ -157,6 +172,7 @@ function confirmed({ confirm = [] }: RunOptions) {
 function blocked({ report }: RunStart & { started: false }, { print }: DeskDeps): ExitCode {
   for (const block of report.blocks) print.note(gateText(block));
   for (const asked of report.confirmations) {
+    if (asked.kind === 'duplicate') print.note(sentBeforeText(asked.before));
     print.note(`The gate asks for ${confirmationText(asked)}`);
   }
   return exitCodes.blocked;

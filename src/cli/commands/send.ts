@@ -7,7 +7,8 @@ import type { OutgoingRequest } from '#shared/ipc/contract';
 import type { EnvironmentChoice } from '../chosen-environment';
 import type { DeskDeps } from '../desk-deps';
 import { CommandFailure, type ExitCode, exitCodes } from '../exit-codes';
-import { confirmationText, gateText } from '../gate-texts';
+import { confirmationText, gateText, sentBeforeText } from '../gate-texts';
+import type { Print } from '../print';
 import { readRequestInput, type RequestInput } from '../request-input';
 import { withEngine } from '../with-engine';
 
@@ -18,6 +19,8 @@ export interface SendOptions extends EnvironmentChoice {
   readonly var?: readonly { readonly name: string; readonly value: string }[];
   readonly dryRun?: boolean;
   readonly confirm?: readonly string[];
+  /** Sends although the same was sent a short while ago. */
+  readonly repeat?: boolean;
 }
 
 const outcomeCodes: Readonly<Record<Outcome, ExitCode>> = {
@@ -45,7 +48,7 @@ export async function send(options: SendOptions, deps: DeskDeps): Promise<ExitCo
     const request = outgoing(input, environment, options);
     const target = { environmentId: environment.id, request };
     const report = await engine.dispatch.check(target);
-    const confirmations = confirmed(report.confirmations, options.confirm ?? []);
+    const confirmations = confirmed(report.confirmations, options);
     if (options.dryRun === true) return dryRun(report, confirmations.length, deps);
 
     const attemptId = randomUUID();
@@ -78,13 +81,14 @@ function outgoing(
   };
 }
 
-/** Each thing the gate asks for, answered by the text that fits it. */
+/** Each thing the gate asks for, answered by what fits it. */
 function confirmed(
   asked: readonly Confirmation[],
-  given: readonly string[],
+  { confirm = [], repeat = false }: SendOptions,
 ): { kind: Confirmation['kind']; text: string }[] {
   return asked.flatMap(({ kind, phrases }) => {
-    const text = given.find((one) => phrases.includes(one));
+    const text =
+      kind === 'duplicate' && repeat ? phrases[0] : confirm.find((one) => phrases.includes(one));
     return text === undefined ? [] : [{ kind, text }];
   });
 }
@@ -115,9 +119,16 @@ async function dryRun(
     }),
   );
   for (const block of blocks) print.note(`Blocked: ${gateText(block)}`);
+  noteSentBefore(report, print);
   const open = confirmations.length > answered;
   if (open) for (const one of confirmations) print.note(`To send it: ${confirmationText(one)}`);
   return verdict === 'blocked' || open ? exitCodes.blocked : exitCodes.done;
+}
+
+function noteSentBefore({ confirmations }: GateReport, print: Print): void {
+  for (const asked of confirmations) {
+    if (asked.kind === 'duplicate') print.note(sentBeforeText(asked.before));
+  }
 }
 
 function cancelOnSignal(engine: Engine, attemptId: string, deps: DeskDeps): () => boolean {
@@ -136,6 +147,7 @@ function printed(dispatch: Dispatch): unknown {
 
 function explain(dispatch: Dispatch, report: GateReport, { print }: DeskDeps): void {
   for (const block of dispatch.blocks) print.note(`Blocked: ${gateText(block)}`);
+  noteSentBefore(report, print);
   if (dispatch.blocks.some(({ code }) => code === 'confirmation')) {
     for (const one of report.confirmations) print.note(`To send it: ${confirmationText(one)}`);
   }

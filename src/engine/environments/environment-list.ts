@@ -16,6 +16,8 @@ export const sandboxEnvironment: Environment = {
   host: { kind: 'sandbox' },
   variables: [],
   testUsers: [],
+  // Nobody is reached there, and it is there to be tried again and again.
+  duplicateGuard: false,
 };
 
 /** Keys that this version does not know are no fault: they are kept in the file. */
@@ -40,7 +42,7 @@ export function parseEnvironments(raw: JsonObject): ParsedEnvironments {
   const known = new Map<string, Environment>([[sandboxEnvironmentId, sandboxEnvironment]]);
   let sandboxSeen = false;
   for (const [index, entry] of entriesOf(raw).entries()) {
-    const parsed = storedSchema.safeParse(entry);
+    const parsed = storedSchema.safeParse(withGuard(entry));
     if (!parsed.success) {
       invalid.push({
         index,
@@ -83,6 +85,13 @@ export function mergeEnvironments(
       ...entries.filter((_, index) => bad.has(index)),
     ],
   };
+}
+
+/** A file of before there was the guard does not say whether the sandbox has it. */
+function withGuard(entry: unknown): unknown {
+  if (!isObject(entry) || entry.id !== sandboxEnvironmentId) return entry;
+  const { duplicateGuard } = sandboxEnvironment;
+  return { duplicateGuard, ...entry };
 }
 
 function entriesOf(raw: JsonObject): readonly unknown[] {

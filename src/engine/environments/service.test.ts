@@ -21,6 +21,7 @@ const input = {
   testUsers: [],
   reservePercent: 10,
   timeoutMs: 30_000,
+  duplicateGuard: true,
 };
 
 let folder = '';

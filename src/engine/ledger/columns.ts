@@ -6,6 +6,7 @@ import {
   failureCodes,
   outcomes,
 } from '#shared/domain/dispatch';
+import { bodyHash } from './body-hash';
 import { type SqlRow, type SqlValue, textOf } from './sqlite';
 
 /** Text columns of `dispatches` that a line of the history needs. */
@@ -77,6 +78,9 @@ export function fixedValues(dispatch: Dispatch): Record<string, SqlValue> {
     request_name: dispatch.requestName,
     target_id: dispatch.targetId,
     blast_radius: JSON.stringify(dispatch.blastRadius),
+    // What never left can be repeated by nothing.
+    body_hash:
+      dispatch.outcome === 'blocked' ? null : Buffer.from(bodyHash(dispatch.sentBody), 'hex'),
   };
 }
 

@@ -91,9 +91,7 @@ export function createLedgerClient(deps: LedgerClientDeps): Ledger {
   };
 
   return {
-    begin: async (dispatch) => {
-      await ask('begin', dispatch);
-    },
+    begin: (dispatch, guard = null) => ask('begin', { dispatch, guard }),
     complete: async (dispatch) => {
       await ask('complete', dispatch);
     },
@@ -105,6 +103,7 @@ export function createLedgerClient(deps: LedgerClientDeps): Ledger {
     },
     list: (input) => ask('list', input),
     get: (input) => ask('get', input),
+    sentBefore: (query) => ask('sentBefore', query),
     state: () => ask('state', null),
     async close() {
       if (closed) return;

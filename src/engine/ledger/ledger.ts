@@ -1,6 +1,8 @@
 import type { Dispatch } from '#shared/domain/dispatch';
 import type { AppError, ErrorCode } from '#shared/errors';
+import type { SentBefore } from '#shared/domain/sent-before';
 import type { HistoryPage, ParsedInput } from '#shared/ipc/contract';
+import type { RepeatGuard, RepeatQuery } from './sent-before';
 
 /** A ledger file that cannot be used. It is kept as it is. */
 export interface SetAsideFile {
@@ -28,8 +30,10 @@ export interface Ledger {
   /**
    * Writes a dispatch that is about to leave; on disk when this resolves. Its outcome has to be the one
    * that holds if nothing more is ever heard: `unknown` with failure `crash`.
+   * @returns null; or what it would repeat against the guard, and then nothing is written. No other program
+   * can come in between. Default: no guard.
    */
-  begin(dispatch: Dispatch): Promise<void>;
+  begin(dispatch: Dispatch, guard?: RepeatGuard | null): Promise<SentBefore | null>;
   /** Writes what became of it. A row that has its outcome is not changed again. */
   complete(dispatch: Dispatch): Promise<void>;
   /** Writes one that never left, in one step. */
@@ -40,6 +44,8 @@ export interface Ledger {
   list(input: ParsedInput<'history.list'>): Promise<HistoryPage>;
   /** @throws DeskError `not_found`. */
   get(input: ParsedInput<'history.get'>): Promise<Dispatch>;
+  /** The same body that was sent to the same place last, where people may have been reached; or null. */
+  sentBefore(query: RepeatQuery): Promise<SentBefore | null>;
   state(): Promise<LedgerState>;
   /** Ends the worker. Never fails; a call after it fails with `ledger_closed`. */
   close(): Promise<void>;

@@ -1,16 +1,22 @@
 import type { Dispatch } from '#shared/domain/dispatch';
 import type { AppError } from '#shared/errors';
+import type { SentBefore } from '#shared/domain/sent-before';
 import type { HistoryPage, ParsedInput } from '#shared/ipc/contract';
 import type { LedgerState } from './ledger';
+import type { RepeatGuard, RepeatQuery } from './sent-before';
 
 /** What the worker is asked, and what it gives back for it. */
 export interface LedgerOperations {
-  begin: { input: Dispatch; output: null };
+  begin: {
+    input: { readonly dispatch: Dispatch; readonly guard: RepeatGuard | null };
+    output: SentBefore | null;
+  };
   complete: { input: Dispatch; output: null };
   record: { input: Dispatch; output: null };
   recordMany: { input: readonly Dispatch[]; output: null };
   list: { input: ParsedInput<'history.list'>; output: HistoryPage };
   get: { input: ParsedInput<'history.get'>; output: Dispatch };
+  sentBefore: { input: RepeatQuery; output: SentBefore | null };
   state: { input: null; output: LedgerState };
   close: { input: null; output: null };
 }

@@ -13,18 +13,19 @@ import { basename, dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { LedgerState } from './ledger';
 import { createLedgerHost } from './ledger-host';
-import type { Migration } from './migrate';
+import { type Migration, newestVersion } from './migrate';
 import { allMigrations } from './migrations/all-migrations';
 import { openLedger } from './open-ledger';
 import { createRepository } from './repository';
 import { openSqlite } from './sqlite';
 import { answeredDispatch, begunDispatch, everything, sampleId } from './testing/sample-dispatch';
 
-const secondMigration: Migration = {
-  version: 2,
+/** What a version to come may add. */
+const nextMigration: Migration = {
+  version: newestVersion(allMigrations) + 1,
   sql: 'ALTER TABLE dispatches ADD COLUMN tag TEXT; CREATE TABLE tags (name TEXT PRIMARY KEY) STRICT;',
 };
-const nextVersion = [...allMigrations, secondMigration];
+const nextVersion = [...allMigrations, nextMigration];
 
 function freshFile(): string {
   return join(mkdtempSync(join(tmpdir(), 'desk-ledger-')), 'ledger.sqlite');
@@ -211,7 +212,7 @@ describe('a migration', () => {
     fill(file);
     expect(totalIn(file, nextVersion)).toEqual({ total: 50, file, setAside: [], unused: [] });
     const backup = join(dirname(file), 'copy.sqlite');
-    writeFileSync(backup, readFileSync(`${file}.v1.backup`));
+    writeFileSync(backup, readFileSync(`${file}.v${newestVersion(allMigrations)}.backup`));
     expect(totalIn(backup).total).toBe(50);
     // The copy is no candidate itself.
     expect(readdirSync(dirname(file)).filter((name) => name.endsWith('.sqlite'))).toHaveLength(2);
@@ -222,7 +223,10 @@ describe('a migration', () => {
     fill(file);
     const failing = [
       ...allMigrations,
-      { version: 2, sql: 'CREATE TABLE a (b); INSERT INTO nowhere VALUES (1)' },
+      {
+        version: newestVersion(allMigrations) + 1,
+        sql: 'CREATE TABLE a (b); INSERT INTO nowhere VALUES (1)',
+      },
     ];
     expect(() => openLedger(file, failing, 1000)).toThrow();
     expect(totalIn(file)).toEqual({ total: 50, file, setAside: [], unused: [] });

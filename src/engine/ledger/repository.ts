@@ -1,6 +1,8 @@
 import type { Dispatch } from '#shared/domain/dispatch';
+import type { SentBefore } from '#shared/domain/sent-before';
 import { DeskError } from '#shared/errors';
 import type { HistoryPage, ParsedInput } from '#shared/ipc/contract';
+import { bodyHash } from './body-hash';
 import {
   bodyValues,
   dispatchSelection,
@@ -12,17 +14,20 @@ import {
 } from './columns';
 import { type SearchFacts, factsOfAnswer, factsOfRequest } from './search-facts';
 import { searchTerms } from './search-terms';
+import { type RepeatGuard, type RepeatQuery, findSentBefore } from './sent-before';
 import type { SqlValue, Sqlite } from './sqlite';
 
 /** Reads and writes of one open file. Synchronous; each write is one transaction. */
 export interface Repository {
-  begin(dispatch: Dispatch): void;
+  /** Writes nothing, and returns what it would repeat, where the guard says so. */
+  begin(dispatch: Dispatch, guard?: RepeatGuard | null): SentBefore | null;
   complete(dispatch: Dispatch): void;
   record(dispatch: Dispatch): void;
   /** Those that are not in the file yet, in one transaction. */
   recordMany(dispatches: readonly Dispatch[]): void;
   list(input: ParsedInput<'history.list'>): HistoryPage;
   get(id: string): Dispatch;
+  sentBefore(query: RepeatQuery): SentBefore | null;
 }
 
 /** @param owner names this process, so that its own rows on their way are told from those of others. */
@@ -43,10 +48,24 @@ export function createRepository(database: Sqlite, owner: string): Repository {
     insertFacts(database, insert(dispatch, false), factsOfAnswer(dispatch));
   };
 
+  const repeatedBy = (
+    { environmentId, endpoint, sentBody }: Dispatch,
+    { host, sinceMs, confirmed }: RepeatGuard,
+  ): SentBefore | null => {
+    const query = { environmentId, host, endpoint, bodyHash: bodyHash(sentBody), sinceMs };
+    const before = findSentBefore(database, owner, query);
+    return before === null || confirmed.includes(before.id) ? null : before;
+  };
+
   return {
-    begin: (dispatch) => {
-      database.transaction(() => insert(dispatch, true));
-    },
+    // Looked for and written in one transaction: of two that are the same one finds the other.
+    begin: (dispatch, guard = null) =>
+      database.transaction(() => {
+        const before = guard === null ? null : repeatedBy(dispatch, guard);
+        if (before !== null) return before;
+        insert(dispatch, true);
+        return null;
+      }),
     record: (dispatch) => {
       database.transaction(() => recordWhole(dispatch));
     },
@@ -80,6 +99,7 @@ export function createRepository(database: Sqlite, owner: string): Repository {
       });
     },
     list: (input) => listPage(database, owner, input),
+    sentBefore: (query) => findSentBefore(database, owner, query),
     get: (id) => {
       const rows = database.all(
         `SELECT ${dispatchSelection} FROM dispatches AS d JOIN bodies AS b USING (seq) WHERE d.id = ?`,

@@ -34,7 +34,9 @@ port.on('message', (request: LedgerRequest) => {
 function answer(request: LedgerRequest): unknown {
   switch (request.op) {
     case 'begin':
-      return host.use((repository) => (repository.begin(request.input), null));
+      return host.use((repository) =>
+        repository.begin(request.input.dispatch, request.input.guard),
+      );
     case 'complete':
       return host.use((repository) => (repository.complete(request.input), null));
     case 'record':
@@ -45,6 +47,8 @@ function answer(request: LedgerRequest): unknown {
       return host.use((repository) => repository.list(request.input));
     case 'get':
       return host.use((repository) => repository.get(request.input.id));
+    case 'sentBefore':
+      return host.use((repository) => repository.sentBefore(request.input));
     case 'state':
       return host.state();
     case 'close':

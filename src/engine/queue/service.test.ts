@@ -173,6 +173,43 @@ describe('a scheduled dispatch', () => {
     expect(await queue.list()).toMatchObject([{ state: 'asking', reason: 'blocked' }]);
   });
 
+  it('asks when the same was sent since it was queued, and leaves with a yes to that', async () => {
+    const { desk, queue, id } = await scheduled(minute);
+    desk.world.sentBefore = 'row-1';
+    await desk.pass(minute);
+    expect(desk.arrivals).toEqual([]);
+    expect(await queue.list()).toMatchObject([{ state: 'asking', reason: 'repeated' }]);
+    for (const confirmations of [null, [], [{ kind: 'duplicate' as const, text: 'row-0' }]]) {
+      expect(await queue.sendNow({ id, confirmations })).toMatchObject({
+        sent: false,
+        report: { confirmations: [{ kind: 'duplicate', phrases: ['row-1'] }] },
+      });
+    }
+    const confirmations = [{ kind: 'duplicate' as const, text: 'row-1' }];
+    expect(await queue.sendNow({ id, confirmations })).toMatchObject({ sent: true });
+    expect(desk.arrivals).toHaveLength(1);
+  });
+
+  it('is asked about once for what was sent before it was queued', async () => {
+    const desk = createQueueDesk();
+    const queue = await desk.start();
+    desk.world.sentBefore = 'row-1';
+    const order = { environmentId, request: desk.request(body), dueAt: desk.due(minute) };
+    expect(await queue.schedule({ ...order, confirmations: [] })).toMatchObject({ done: false });
+    const confirmations = [{ kind: 'duplicate' as const, text: 'row-1' }];
+    expect(await queue.schedule({ ...order, confirmations })).toMatchObject({ done: true });
+    await desk.pass(minute);
+    expect(desk.arrivals).toHaveLength(1);
+  });
+
+  it('asks when the ledger finds the same at the very last moment', async () => {
+    const { desk, queue } = await scheduled(minute);
+    desk.world.outcome = 'blocked';
+    desk.world.blocks = [{ code: 'confirmation', kind: 'duplicate' }];
+    await desk.pass(minute);
+    expect(await queue.list()).toMatchObject([{ state: 'asking', reason: 'repeated' }]);
+  });
+
   it('comes back from Remove by Undo, with its moment', async () => {
     const { desk, queue, id } = await scheduled(10 * minute);
     const { undoToken } = await queue.remove({ id });
@@ -332,6 +369,15 @@ describe('a hold', () => {
     expect(await ended).toBe('send_changed');
     expect(desk.arrivals).toEqual([]);
     expect(await queue.list()).toMatchObject([{ state: 'asking', reason: 'changed' }]);
+  });
+
+  it('asks when the same was sent from elsewhere meanwhile', async () => {
+    const { desk, queue, ended } = await held(10);
+    desk.world.sentBefore = 'row-1';
+    await desk.pass(10_000);
+    expect(await ended).toBe('send_held');
+    expect(desk.arrivals).toEqual([]);
+    expect(await queue.list()).toMatchObject([{ state: 'asking', reason: 'repeated' }]);
   });
 
   it('keeps the body as it was sent and no variables', async () => {

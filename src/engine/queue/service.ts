@@ -8,6 +8,7 @@ import { createConfirmer } from './confirmer';
 import { type ClockReading, dueVerdict } from './due';
 import { createHolds } from './holds';
 import type { QueueDeps, QueueService } from './queue';
+import { reasonOfBlocks } from './reason-of-blocks';
 import { createQueueStore } from './queue-store';
 import { settleInterrupted } from './settle-interrupted';
 import { type StoredEntry, confirmedNow, isConfirmed, viewOf } from './stored-entry';
@@ -90,7 +91,8 @@ export function createQueue(deps: QueueDeps): QueueService {
       await deps.ready(entry.environmentId);
       const { report, same } = await examine(entry);
       if (!same) return 'changed';
-      return blocksAgainstSending(report, entry.confirmations).length > 0 ? 'blocked' : null;
+      // With what was confirmed in its time: a repeat of what was sent since is another question.
+      return reasonOfBlocks(blocksAgainstSending(report, entry.confirmations));
     } catch (error) {
       log.warn('queued dispatch not checked', { error });
       return 'blocked';
@@ -158,7 +160,8 @@ export function createQueue(deps: QueueDeps): QueueService {
     try {
       const sent = await sending;
       // One that never left asks, so that it is not forgotten; a held one has the tab it came from.
-      if (sent.outcome === 'blocked' && !hold) await putBack(taken, 'blocked');
+      if (sent.outcome === 'blocked' && !hold)
+        await putBack(taken, reasonOfBlocks(sent.blocks) ?? 'blocked');
       else await store.drop(id, () => true, false);
       holds.resolve(id, sent);
       return sent;

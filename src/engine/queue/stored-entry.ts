@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { blastRadiusOf, targetIdOf } from '#shared/braze/blast-radius';
 import { isEndpointPath } from '#shared/braze/endpoints';
@@ -6,6 +5,7 @@ import type { Environment } from '#shared/domain/environment';
 import { confirmationKinds, type GateReport } from '#shared/domain/gate';
 import { type QueueEntry, queueReasons } from '#shared/domain/queue';
 import { outgoingRequestSchema } from '#shared/ipc/contract';
+import { bodyHash } from '../ledger/body-hash';
 
 /** What a person saw when this was confirmed. Anything else at the moment of leaving asks again. */
 const confirmedSchema = z.strictObject({
@@ -39,17 +39,13 @@ export const storedEntrySchema = z.strictObject({
 /** One entry as the queue's file has it. Holds no key: a body with a key in it is never queued. */
 export type StoredEntry = Readonly<z.infer<typeof storedEntrySchema>>;
 
-export function hashOf(body: string): string {
-  return createHash('sha256').update(body, 'utf8').digest('hex');
-}
-
 /** What is confirmed by sending to that environment now. @param body as it leaves. */
 export function confirmedOf(environment: Environment, host: string, body: string): Confirmed {
   return {
     environmentName: environment.name,
     production: environment.production,
     host: environment.host.kind === 'sandbox' ? 'sandbox' : host,
-    bodyHash: hashOf(body),
+    bodyHash: bodyHash(body),
   };
 }
 

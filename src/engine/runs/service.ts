@@ -3,15 +3,16 @@ import { basename, resolve } from 'node:path';
 import { isEndpointPath } from '#shared/braze/endpoints';
 import type { Environment } from '#shared/domain/environment';
 import type { RunDetail, RunProgress, RunSummary } from '#shared/domain/run-state';
-import type { SecretState } from '#shared/domain/secret';
+import type { SentBefore } from '#shared/domain/sent-before';
 import { DeskError } from '#shared/errors';
 import type { ChosenDataFile, ParsedInput, RouteOutput } from '#shared/ipc/contract';
 import type { Publish } from '../publish';
 import { createFile } from '../files/atomic-write';
 import { withFileErrors } from '../files/file-error';
 import type { SecretsService } from '../secrets/secrets-service';
-import { type GivenConfirmation, blocksAgainstSending } from '../sending/gate';
+import { type GivenConfirmation, blocksAgainstSending, withSentBefore } from '../sending/gate';
 import { hostTargetOf } from '../sending/host-target';
+import { keyOrState } from '../sending/key-or-state';
 import { scrubDeep } from '../sending/scrub-deep';
 import { type ActiveRun, type ActiveRunDeps, startActiveRun } from './active-run';
 import type { LedgerFeeds } from './ledger-feeds';
@@ -19,6 +20,8 @@ import { fingerprintFile } from './rows/fingerprint';
 import { gateOfPlan } from './plan-gate';
 import { readRunRows } from './run-rows';
 import { viewRun } from './run-files';
+import { createOneByOne } from './one-by-one';
+import { findRepeatedRun } from './repeated-run';
 import { runPaths } from './run-paths';
 import { type RunPlan, readRunPlan, saveRunPlan } from './run-plan';
 import { resolveCalls, unknownCallsOf } from './resolve-calls';
@@ -67,6 +70,8 @@ export interface RunsDeps extends Omit<ActiveRunDeps, 'onProgress' | 'scrub'> {
   sandbox(): { readonly url: string } | null;
   readonly publish: Publish;
   readonly feeds: LedgerFeeds;
+  /** For how long a repeat is asked about, in minutes; 0 asks never. */
+  duplicateMinutes(): Promise<number>;
 }
 
 /** Makes the service. Nothing is read before it is asked for. */
@@ -77,6 +82,7 @@ export function createRuns(deps: RunsDeps): RunsService {
   const active = new Map<string, ActiveRun>();
   const feeding = new Set<Promise<void>>();
   const starting = new Set<Promise<unknown>>();
+  const inTurn = createOneByOne();
 
   const activeDeps: ActiveRunDeps = {
     ...deps,
@@ -123,21 +129,19 @@ export function createRuns(deps: RunsDeps): RunsService {
     }
   };
 
-  const keyOrState = async (
-    environmentId: string,
-  ): Promise<{ readonly state: SecretState; readonly key: string | null }> => {
-    try {
-      return { state: 'ready', key: await secrets.keyFor(environmentId) };
-    } catch (error) {
-      if (!(error instanceof DeskError)) throw error;
-      const states = { secret_missing: 'missing', keychain_locked: 'locked' } as const;
-      const state =
-        error.code in states ? states[error.code as keyof typeof states] : 'unavailable';
-      return { state, key: null };
-    }
+  const repeated = (
+    environment: Environment,
+    request: RunPlan['request'],
+    sha256: string,
+  ): Promise<SentBefore | null> => {
+    const { host } = hostTargetOf(environment, deps.sandbox()?.url ?? null);
+    return findRepeatedRun({ environment, host, request, sha256 }, { ...deps, planOf, summaryOf });
   };
 
-  /** Passes the gate for the run as a whole and lets it send. `prepare` makes the plan once nothing is against it. */
+  /**
+   * Passes the gate for the run as a whole and lets it send. `prepare` makes the plan once nothing is against it.
+   * `sha256`: of the data file, where a repeat of another run is to be asked about.
+   */
   const begin = async (
     environmentId: string,
     request: RunPlan['request'],
@@ -147,11 +151,14 @@ export function createRuns(deps: RunsDeps): RunsService {
       readonly host: string;
       readonly targetId: string | null;
     }) => Promise<RunPlan>,
+    sha256: string | null = null,
   ): Promise<RouteOutput<'runs.start'>> => {
     const environment = environmentOf(environmentId);
-    const { state, key } = await keyOrState(environmentId);
+    const { state, key } = await keyOrState(secrets, environmentId);
     const target = hostTargetOf(environment, deps.sandbox()?.url ?? null);
-    const report = gateOfPlan(environment, request, target, state, scrub, deps);
+    const before = sha256 === null ? null : await repeated(environment, request, sha256);
+    const asPlanned = gateOfPlan(environment, request, target, state, scrub, deps);
+    const report = withSentBefore(asPlanned, before);
     const blocks = blocksAgainstSending(report, confirmations);
     const { endpoint } = request;
     if (blocks.length > 0 || !target.ok || key === null || !isEndpointPath(endpoint)) {
@@ -180,8 +187,9 @@ export function createRuns(deps: RunsDeps): RunsService {
     fileOf,
     environmentOf,
     scrub,
+    repeated,
     async gate(environment, request) {
-      const { state } = await keyOrState(environment.id);
+      const { state } = await keyOrState(secrets, environment.id);
       const target = hostTargetOf(environment, deps.sandbox()?.url ?? null);
       return scrubDeep(gateOfPlan(environment, request, target, state, scrub, deps), scrub);
     },
@@ -199,18 +207,25 @@ export function createRuns(deps: RunsDeps): RunsService {
     environmentId: string,
     confirmations: readonly GivenConfirmation[],
   ): Promise<RouteOutput<'runs.start'>> =>
-    begin(environmentId, plan.request, confirmations, async (facts) => {
-      const id = deps.newId();
-      const paths = runPaths(runs, id);
-      const createdAt = new Date(deps.now()).toISOString();
-      await withFileErrors(paths.folder, () =>
-        mkdir(paths.folder, { recursive: true, mode: 0o700 }),
-      );
-      const whole: RunPlan = { ...plan, ...facts, version: 1, id, createdAt };
-      await saveRunPlan(paths.plan, whole);
-      await createFile(paths.journal, '');
-      return whole;
-    });
+    begin(
+      environmentId,
+      plan.request,
+      confirmations,
+      async (facts) => {
+        const id = deps.newId();
+        const paths = runPaths(runs, id);
+        const createdAt = new Date(deps.now()).toISOString();
+        await withFileErrors(paths.folder, () =>
+          mkdir(paths.folder, { recursive: true, mode: 0o700 }),
+        );
+        const whole: RunPlan = { ...plan, ...facts, version: 1, id, createdAt };
+        await saveRunPlan(paths.plan, whole);
+        await createFile(paths.journal, '');
+        return whole;
+      },
+      // Rows of another run that are known not to have been taken are no repeat.
+      plan.repeats === null ? plan.data.fingerprint.sha256 : null,
+    );
 
   const rest = async (runId: string, state: 'paused' | 'stopped'): Promise<RunSummary> => {
     const plan = await planOf(runId);
@@ -263,7 +278,8 @@ export function createRuns(deps: RunsDeps): RunsService {
             rowsTotal,
             repeats: null,
           };
-          return await beginNew(plan, environmentId, confirmations);
+          // One after the other: of two that are the same the second finds the first.
+          return await inTurn(() => beginNew(plan, environmentId, confirmations));
         })(),
       ),
     pause: ({ runId }) => rest(runId, 'paused'),

@@ -3,8 +3,10 @@ import type { Environment } from '#shared/domain/environment';
 import type { GateReport } from '#shared/domain/gate';
 import { DeskError } from '#shared/errors';
 import type { OutgoingRequest, ParsedInput, RouteOutput } from '#shared/ipc/contract';
+import type { SentBefore } from '#shared/domain/sent-before';
 import type { Publish } from '../publish';
 import { type ComposeDeps, composeRequest } from '../sending/compose-request';
+import { withSentBefore } from '../sending/gate';
 import { surveyRows } from './rows/survey-rows';
 
 /** Surveys of data files, for the routes of that name. */
@@ -22,6 +24,12 @@ export interface SurveysDeps extends ComposeDeps {
   environmentOf(id: string): Environment;
   /** What the gate says of the run as a whole, scrubbed. */
   gate(environment: Environment, request: OutgoingRequest): Promise<GateReport>;
+  /** A run with the same request over the same file, a short while ago. @param sha256 of the file. */
+  repeated(
+    environment: Environment,
+    request: OutgoingRequest,
+    sha256: string,
+  ): Promise<SentBefore | null>;
   scrub(text: string): string;
   monotonicMs(): number;
   readonly publish: Publish;
@@ -61,12 +69,13 @@ export function createSurveys(deps: SurveysDeps): Surveys {
           },
         );
         const { firstCall } = found;
+        const before = await deps.repeated(environment, request, found.fingerprint.sha256);
         return {
           survey: {
             ...found,
             firstCall: firstCall && { ...firstCall, body: deps.scrub(firstCall.body) },
           },
-          report,
+          report: withSentBefore(report, before),
         };
       } catch (error) {
         if (stop.signal.aborted) throw new DeskError('call_cancelled', {}, { cause: error });

@@ -62,10 +62,10 @@ describe('a send', () => {
     });
     const begun: Dispatch[] = [];
     const { begin } = desk.ledger;
-    desk.ledger.begin = async (dispatch) => {
+    desk.ledger.begin = async (dispatch, guard) => {
       begun.push(dispatch);
       expect(desk.seen).toEqual([]);
-      await begin(dispatch);
+      return await begin(dispatch, guard);
     };
     await desk.send();
     expect(begun).toMatchObject([{ outcome: 'unknown', failure: 'crash', status: null }]);
@@ -263,9 +263,10 @@ describe('cancelling', () => {
     const desk = await deskOnServer(undefined, {
       ledger: (real) => ({
         ...real,
-        begin: async (dispatch) => {
-          await real.begin(dispatch);
+        begin: async (dispatch, guard) => {
+          const before = await real.begin(dispatch, guard);
           await desk.dispatches.cancel({ attemptId });
+          return before;
         },
       }),
     });

@@ -22,8 +22,10 @@ import {
   finishedDispatch,
   summaryOf,
 } from './dispatch-record';
+import { createDuplicateGuard } from './duplicate-guard';
 import { blocksAgainstSending, evaluateGate } from './gate';
-import { hostTargetOf } from './host-target';
+import { type HostTarget, hostTargetOf } from './host-target';
+import { keyOrState } from './key-or-state';
 import { addKnownTarget } from './known-target';
 import type { Limiter } from './permit';
 import { requestHeaders, shownHeaders } from './request-headers';
@@ -58,7 +60,9 @@ export interface DispatchService {
 export interface DispatchDeps {
   readonly environments: { find(id: string): Environment | null };
   readonly secrets: Pick<SecretsService, 'status' | 'keyFor' | 'scrub'>;
-  readonly ledger: Pick<Ledger, 'begin' | 'complete' | 'record'>;
+  readonly ledger: Pick<Ledger, 'begin' | 'complete' | 'record' | 'sentBefore'>;
+  /** For how long a repeat is asked about, in minutes; 0 asks never. */
+  duplicateMinutes(): Promise<number>;
   readonly http: HttpClient;
   readonly limiter: Limiter;
   /** What is known of targets without asking anybody. */
@@ -84,6 +88,7 @@ const progressEveryMs = 100;
 export function createDispatchService(deps: DispatchDeps): DispatchService {
   const { environments, secrets, limiter, http, ledger, publish, log } = deps;
   const rows = createRowKeeper({ ledger, problems: deps.problems, log });
+  const duplicates = createDuplicateGuard(deps);
   /** Every attempt of this session; null once it is over. */
   const attempts = new Map<string, AbortController | null>();
   const running = new Set<Promise<unknown>>();
@@ -97,12 +102,21 @@ export function createDispatchService(deps: DispatchDeps): DispatchService {
   const compose = (environment: Environment, request: OutgoingRequest): Promise<ComposedRequest> =>
     addKnownTarget(composeRequest(environment, request, deps), environment, deps);
 
-  const judge = (environment: Environment, composed: ComposedRequest, secret: SecretState) => {
+  const judge = async (
+    environment: Environment,
+    composed: ComposedRequest,
+    secret: SecretState,
+  ): Promise<{ readonly target: HostTarget; readonly report: GateReport }> => {
     const target = hostTargetOf(environment, deps.sandbox()?.url ?? null);
-    const json = composed.wire.ok ? composed.wire.json : '';
+    const { endpoint, wire } = composed;
+    const json = wire.ok ? wire.json : '';
     const keyInBody = secrets.scrub(json) !== json;
-    const report = evaluateGate({ environment, composed, target, secret, keyInBody });
-    return { target, report };
+    const sentBefore =
+      endpoint === null || !wire.ok
+        ? null
+        : await duplicates.sentBefore(environment, target.host, endpoint, json);
+    const input = { environment, composed, target, secret, keyInBody, sentBefore };
+    return { target, report: evaluateGate(input) };
   };
 
   const attempt = async (
@@ -118,10 +132,10 @@ export function createDispatchService(deps: DispatchDeps): DispatchService {
     const progress = progressOf(attemptId);
     const environment = environmentOf(environmentId);
     // Asked for first: a key that is known can be found in the body.
-    const secret = await keyOrState(environmentId);
+    const secret = await keyOrState(secrets, environmentId);
     const composed = await compose(environment, request);
     const { endpoint, wire } = composed;
-    const { target, report } = judge(environment, composed, secret.state);
+    const { target, report } = await judge(environment, composed, secret.state);
     terms?.check(environment, report);
     const blocks = blocksAgainstSending(report, confirmations);
     mark('checked');
@@ -155,8 +169,13 @@ export function createDispatchService(deps: DispatchDeps): DispatchService {
 
     let result: HttpResult | null = null;
     try {
-      // From here on the row says unknown, whatever happens to this program.
-      await ledger.begin({ ...begun, timeline: [...timeline] });
+      // From here on the row says unknown, whatever happens to this program. The same may have been sent by
+      // another tab or program since the gate looked.
+      const guard = await duplicates.guardFor(environment, target.host, endpoint, confirmations);
+      const repeats = await ledger.begin({ ...begun, timeline: [...timeline] }, guard);
+      if (repeats !== null) {
+        return await block('gate', { blocks: [{ code: 'confirmation', kind: 'duplicate' }] });
+      }
       mark('recorded');
       const call = {
         headers: requestHeaders(secret.key, method),
@@ -177,23 +196,6 @@ export function createDispatchService(deps: DispatchDeps): DispatchService {
     return await rows.complete(finishedDispatch(begun, result, timeline, secrets.scrub));
   };
 
-  const keyOrState = async (
-    environmentId: string,
-  ): Promise<{ readonly state: SecretState; readonly key: string | null }> => {
-    try {
-      return { state: 'ready', key: await secrets.keyFor(environmentId) };
-    } catch (error) {
-      if (!(error instanceof DeskError)) throw error;
-      const state =
-        error.code === 'secret_missing'
-          ? 'missing'
-          : error.code === 'keychain_locked'
-            ? 'locked'
-            : 'unavailable';
-      return { state, key: null };
-    }
-  };
-
   const progressOf = (attemptId: string) => {
     let lastMs = -Infinity;
     return (phase: 'waiting' | 'sent' | 'answering', receivedBytes: number): void => {
@@ -208,7 +210,8 @@ export function createDispatchService(deps: DispatchDeps): DispatchService {
     async check({ environmentId, request }) {
       const environment = environmentOf(environmentId);
       const { state } = await secrets.status({ environmentId });
-      const { report } = judge(environment, await compose(environment, request), state);
+      const composed = await compose(environment, request);
+      const { report } = await judge(environment, composed, state);
       return scrubDeep(report, secrets.scrub);
     },
 

@@ -6,11 +6,12 @@ import type { Environment } from '#shared/domain/environment';
 import type { Confirmation, ConfirmationKind, GateBlock, GateReport } from '#shared/domain/gate';
 import { maxRequestFileBytes } from '#shared/domain/request';
 import type { SecretState } from '#shared/domain/secret';
+import type { SentBefore } from '#shared/domain/sent-before';
 import type { ComposedRequest } from './compose-request';
 import type { HostTarget } from './host-target';
 import { namedUsersOf, notTestUsers } from './named-users';
 
-/** What was typed to confirm. */
+/** What was typed to confirm, or the id of what is to be repeated. */
 export interface GivenConfirmation {
   readonly kind: ConfirmationKind;
   readonly text: string;
@@ -24,12 +25,14 @@ export interface GateInput {
   readonly secret: SecretState;
   /** Whether a key is written in the body, in whatever form. */
   readonly keyInBody: boolean;
+  /** The same, sent a short while ago. Default: nothing. */
+  readonly sentBefore?: SentBefore | null;
 }
 
 /** Identifiers that a block lists; the rest are counted. */
 const mostListed = 20;
 
-/** What a request may not leave for, and what has to be typed first. Pure; the body is not scrubbed. */
+/** What a request may not leave for, and what has to be confirmed first. Pure; the body is not scrubbed. */
 export function evaluateGate(input: GateInput): GateReport {
   const { environment, composed, target } = input;
   const { endpoint, wire, diagnostics } = composed;
@@ -39,8 +42,9 @@ export function evaluateGate(input: GateInput): GateReport {
   const targetId = endpoint === null ? null : targetIdOf(endpoint, value);
   const wireBytes = wire.ok ? utf8Length(wire.json) : 0;
   const blocks = blocksOf(input, blastRadius, wireBytes);
-  const confirmations =
+  const typed =
     endpoint === null ? [] : confirmationsFor(environment, endpoint, blastRadius, targetId);
+  const confirmations = [...typed, ...duplicateOf(input.sentBefore ?? null)];
   return {
     verdict:
       blocks.length > 0 ? 'blocked' : confirmations.length > 0 ? 'needs_confirmation' : 'clear',
@@ -52,6 +56,21 @@ export function evaluateGate(input: GateInput): GateReport {
     wireBody: wire.ok ? wire.json : null,
     wireBytes,
     host: target.host,
+  };
+}
+
+/** The question about what was sent before. */
+function duplicateOf(before: SentBefore | null): readonly Confirmation[] {
+  return before === null ? [] : [{ kind: 'duplicate', phrases: [before.id], before }];
+}
+
+/** The report with the question about what was sent before. */
+export function withSentBefore(report: GateReport, before: SentBefore | null): GateReport {
+  if (before === null) return report;
+  return {
+    ...report,
+    verdict: report.verdict === 'clear' ? 'needs_confirmation' : report.verdict,
+    confirmations: [...report.confirmations, ...duplicateOf(before)],
   };
 }
 

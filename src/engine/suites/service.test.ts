@@ -9,7 +9,7 @@ import { createTrash } from '../collections/trash';
 import { useTempFolders } from '../files/testing/temp-folder';
 import { silentLog } from '../log/log';
 import { deskOnServer } from '../sending/testing/desk-on-server';
-import { campaignId } from '../sending/testing/sample-request';
+import { campaignId, sampleRequest } from '../sending/testing/sample-request';
 import type { DeskSettings } from '../sending/testing/sending-desk';
 import { rawAnswer } from '../transport/testing/raw-server';
 import { createSuites } from './service';
@@ -270,6 +270,50 @@ describe('what is confirmed for a suite', () => {
       check: { blocked: 4, report: { blocks: [{ code: 'secret', state: 'missing' }] } },
     });
     expect(desk.rows()).toEqual([]);
+  });
+});
+
+describe('a suite that was sent before', () => {
+  const fixed = { ...toOne, trigger_properties: { locale: '{{locale}}' } };
+  const guarded = { environment: { duplicateGuard: true } };
+
+  it('asks once for all cases, and leaves with a yes to just those', async () => {
+    const desk = await setUp(fixed, undefined, guarded);
+    expect((await desk.run()).started).toBe(true);
+    const asked = await desk.run();
+    if (asked.started) throw new Error('nothing was asked');
+    const { fingerprint, report } = asked.check;
+    expect(report.verdict).toBe('needs_confirmation');
+    expect(report.confirmations.map(({ kind }) => kind)).toEqual(Array(4).fill('duplicate'));
+    const yes = report.confirmations.flatMap((one) =>
+      one.kind === 'duplicate' ? [{ kind: one.kind, text: one.phrases[0] }] : [],
+    );
+    const some = { fingerprint, confirmations: yes.slice(1) };
+    expect((await desk.run(some)).started).toBe(false);
+    expect(desk.seen).toHaveLength(4);
+    expect((await desk.run({ fingerprint, confirmations: yes })).started).toBe(true);
+    expect(desk.seen).toHaveLength(8);
+    // Since then each was sent once more.
+    expect((await desk.run({ fingerprint, confirmations: yes })).started).toBe(false);
+    expect(desk.seen).toHaveLength(8);
+  });
+
+  it('asks for what was sent alone', async () => {
+    const desk = await setUp(fixed, undefined, guarded);
+    const body = JSON.stringify(fixed).replace('{{channel}}', 'push').replace('{{locale}}', 'de');
+    const { id } = await desk.send({ ...sampleRequest(body), name: 'By hand' });
+    const asked = await desk.run();
+    expect(asked).toMatchObject({
+      started: false,
+      check: { report: { confirmations: [{ kind: 'duplicate', phrases: [id] }] } },
+    });
+  });
+
+  it('sends cases that come to the same body, as each of them is meant', async () => {
+    const same = { ...fixed, trigger_properties: { locale: 'en' } };
+    const desk = await setUp(same, undefined, guarded);
+    expect((await desk.run()).started).toBe(true);
+    expect(desk.rows().map(({ outcome }) => outcome)).toEqual(Array(4).fill('accepted'));
   });
 });
 

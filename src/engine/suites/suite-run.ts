@@ -93,6 +93,8 @@ export function startSuiteRun(order: SuiteOrder, deps: SuiteRunDeps): SuiteRun {
     tell();
     const sent = await deps.dispatch.send({ attemptId, environmentId, request, confirmations });
     current = null;
+    // Two cases may come to the same body: what this very run sent is no repeat that anybody need be asked about.
+    confirmations.push({ kind: 'duplicate', text: sent.id });
     if (sent.failure === 'quota' || sent.failure === 'cancelled_before') {
       reason = sent.failure === 'quota' ? 'quota' : 'asked';
       return false;

@@ -16,6 +16,7 @@ const environment: Environment = {
   testUsers: [],
   reservePercent: 10,
   timeoutMs: 30_000,
+  duplicateGuard: true,
 };
 
 beforeEach(() => {

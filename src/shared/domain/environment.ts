@@ -36,6 +36,8 @@ export const environmentSchema = z.strictObject({
   reservePercent: z.number().int().min(0).max(90),
   /** How long one call may take before its outcome is `unknown`, in milliseconds. */
   timeoutMs: z.number().int().min(1_000).max(600_000),
+  /** Whether a repeat of what was sent a short while ago is asked about; how long that is, the settings say. */
+  duplicateGuard: z.boolean().default(true),
 });
 
 /** One Braze workspace as seen from here. Holds no key: that is in the keychain under the id. */
@@ -53,6 +55,7 @@ export const environmentDefaults = {
   testUsers: [],
   reservePercent: 10,
   timeoutMs: 30_000,
+  duplicateGuard: true,
 } as const satisfies Partial<EnvironmentInput>;
 
 /** What "Check key" found out. */

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../braze/diagnostic';
 import type { BlastRadius } from './dispatch';
+import type { SentBefore } from './sent-before';
 
 /** A reason why a request may not leave. */
 export type GateBlock =
@@ -19,14 +20,27 @@ export type GateBlock =
   | { readonly code: 'confirmation'; readonly kind: ConfirmationKind }
   | { readonly code: 'key_in_body' };
 
-export const confirmationKinds = ['blast_radius', 'production'] as const;
+export const confirmationKinds = ['blast_radius', 'production', 'duplicate'] as const;
 export type ConfirmationKind = (typeof confirmationKinds)[number];
 
 /** What a person has to type before this request may leave: any one of `phrases`, exactly. */
-export interface Confirmation {
-  readonly kind: ConfirmationKind;
+export interface PhraseConfirmation {
+  readonly kind: Exclude<ConfirmationKind, 'duplicate'>;
   readonly phrases: readonly string[];
 }
+
+/**
+ * The same was sent a short while ago: a question that is answered without typing. Its one phrase is the id of
+ * what was sent before, so that a yes holds for that alone and not for what was sent since.
+ */
+export interface DuplicateConfirmation {
+  readonly kind: 'duplicate';
+  readonly phrases: readonly [id: string];
+  readonly before: SentBefore;
+}
+
+/** What a person has to say before this request may leave. */
+export type Confirmation = PhraseConfirmation | DuplicateConfirmation;
 
 /** What the gate says of a request as it stands. */
 export interface GateReport {

@@ -11,6 +11,7 @@ export const queueReasons = [
   'clock', // the computer's clock was changed
   'held', // the app ended during the hold
   'changed', // the environment is other than when it was confirmed
+  'repeated', // the same was sent since it was confirmed
   'blocked', // the gate said no, or the quota had nothing left
   'interrupted', // the app ended just before it left; it did not leave
   'unclear', // the app ended around the moment it left, and the history cannot be read

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { holdChoices } from './queue';
 import { requestRefSchema } from './request';
+import { duplicateMinutesDefault, mostDuplicateMinutes } from './sent-before';
 import { themes } from './theme';
 
 export const languages = ['en', 'de', 'fr', 'ko'] as const;
@@ -31,6 +32,8 @@ export const settingsSchema = z.strictObject({
   activeTab: z.number().int().min(-1).max(200),
   /** How long a send waits after Send, so that it can be undone. */
   holdSeconds: z.literal(holdChoices),
+  /** For how long a repeat of what was sent is asked about, in minutes; 0 asks never. */
+  duplicateMinutes: z.number().int().min(0).max(mostDuplicateMinutes),
 });
 
 /** The user's choices for this user-data folder. */
@@ -51,4 +54,5 @@ export const settingsDefaults: Settings = {
   tabs: [],
   activeTab: -1,
   holdSeconds: 0,
+  duplicateMinutes: duplicateMinutesDefault,
 };

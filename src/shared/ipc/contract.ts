@@ -439,8 +439,8 @@ export const contract = {
     output: returns<SuiteView>(),
   },
   /**
-   * Sends cases one after the other; `only` by their keys, null for all. Where something has to be typed first it
-   * says so and sends nothing: typed once for all, it holds for the bodies that `fingerprint` stands for.
+   * Sends cases one after the other; `only` by their keys, null for all. Where something has to be confirmed first it
+   * says so and sends nothing: confirmed once for all, it holds for the bodies that `fingerprint` stands for.
    */
   'suites.run': {
     input: z.strictObject({
@@ -448,8 +448,8 @@ export const contract = {
       environmentId,
       only: z.array(z.string().max(bodyTextLength)).max(500).nullable(),
       fingerprint: z.string().max(100).nullable(),
-      /** One for each target that is reached widely, and one for production. */
-      confirmations: z.array(confirmation).max(501),
+      /** One for each target that is reached widely, one for each case that was sent before, and one for production. */
+      confirmations: z.array(confirmation).max(1001),
     }),
     output: returns<SuiteStart>(),
   },

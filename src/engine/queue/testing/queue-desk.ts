@@ -1,6 +1,7 @@
 import type { Dispatch } from '#shared/domain/dispatch';
 import type { Environment } from '#shared/domain/environment';
-import type { GateReport } from '#shared/domain/gate';
+import type { Confirmation, GateReport } from '#shared/domain/gate';
+import type { SentBefore } from '#shared/domain/sent-before';
 import { DeskError } from '#shared/errors';
 import type { DataFile, JsonObject } from '../../files/data-file';
 import { silentLog } from '../../log/log';
@@ -16,6 +17,18 @@ export interface Arrival {
   readonly wallMs: number;
   readonly monotonicMs: number;
 }
+
+const sampleBefore: SentBefore & { of: 'dispatch' } = {
+  of: 'dispatch',
+  id: '',
+  createdAt: '2026-05-04T07:59:00.000Z',
+  outcome: 'accepted',
+  status: 201,
+  failure: null,
+  dispatchId: '5f0c',
+  requestName: 'Welcome',
+  onItsWay: false,
+};
 
 const never = new Promise<never>(() => undefined);
 
@@ -34,6 +47,9 @@ export function createQueueDesk() {
     host: 'rest.example',
     holdSeconds: 0,
     outcome: 'accepted' as 'accepted' | 'blocked',
+    /** The id of the same that was sent a short while ago, as the gate finds it. */
+    sentBefore: null as string | null,
+    blocks: [] as Dispatch['blocks'],
     ledgerReadable: true,
     /** The life ends after so many more steps to disk, ledger or server. */
     stepsToLive: Infinity,
@@ -47,12 +63,17 @@ export function createQueueDesk() {
   let queue: QueueService | null = null;
 
   function reportOf(environment: Environment, bodyText: string): GateReport {
+    const { sentBefore: id } = world;
+    const typed: Confirmation[] = environment.production
+      ? [{ kind: 'production', phrases: [environment.name] }]
+      : [];
+    const repeats: Confirmation[] =
+      id === null ? [] : [{ kind: 'duplicate', phrases: [id], before: { ...sampleBefore, id } }];
+    const confirmations = [...typed, ...repeats];
     return {
-      verdict: environment.production ? 'needs_confirmation' : 'clear',
+      verdict: confirmations.length > 0 ? 'needs_confirmation' : 'clear',
       blocks: [],
-      confirmations: environment.production
-        ? [{ kind: 'production', phrases: [environment.name] }]
-        : [],
+      confirmations,
       blastRadius: { kind: 'recipients', count: 1 },
       targetId: null,
       diagnostics: [],
@@ -109,7 +130,7 @@ export function createQueueDesk() {
         if (world.outcome === 'blocked') {
           rows.set(id, 'blocked');
           await step();
-          return { id, outcome: 'blocked' } as Dispatch;
+          return { id, outcome: 'blocked', blocks: world.blocks } as Dispatch;
         }
         rows.set(id, 'unknown');
         await step();

@@ -29,6 +29,8 @@ export interface RunsDeskSettings {
   readonly store?: QuotaStore;
   readonly now?: () => number;
   readonly monotonicMs?: () => number;
+  /** Minutes; 10 unless given. The environment has to have the guard. */
+  readonly duplicateMinutes?: number;
 }
 
 /** How a run of a test is to be. */
@@ -64,6 +66,7 @@ export function createRunsDesk(settings: RunsDeskSettings) {
     http: createHttpClient({ fetch: createNodeSendOnce(), monotonicMs }),
     limiter,
     openFile,
+    duplicateMinutes: () => Promise.resolve(settings.duplicateMinutes ?? 10),
     publish,
     log: silentLog,
     now,

@@ -16,6 +16,7 @@ export function sampleEnvironment(over: Partial<Environment> = {}): Environment 
     testUsers: [],
     reservePercent: 10,
     timeoutMs: 5000,
+    duplicateGuard: false,
     ...over,
   };
 }

@@ -23,7 +23,7 @@ import { createLimiter } from '../limiter';
 import { sampleEnvironment } from './sample-request';
 
 /** The ledger's calls, each of which a test may replace. */
-export type LedgerCalls = Pick<Ledger, 'begin' | 'complete' | 'record'>;
+export type LedgerCalls = Pick<Ledger, 'begin' | 'complete' | 'record' | 'sentBefore'>;
 
 /** Settings of a desk. */
 export interface DeskSettings {
@@ -35,6 +35,8 @@ export interface DeskSettings {
   readonly fetch?: SendOnce;
   readonly now?: () => number;
   readonly concurrency?: number;
+  /** Minutes; 10 unless given. The environment has to have the guard. */
+  readonly duplicateMinutes?: () => number;
   /** What is known of targets; unless given, nothing. */
   readonly lookups?: Pick<Lookups, 'target'>;
 }
@@ -65,9 +67,10 @@ export function createSendingDesk(settings: DeskSettings = {}) {
     return Promise.resolve();
   };
   const real: LedgerCalls = {
-    begin: calling(repository.begin),
+    begin: (dispatch, guard) => Promise.resolve(repository.begin(dispatch, guard)),
     complete: calling(repository.complete),
     record: calling(repository.record),
+    sentBefore: (query) => Promise.resolve(repository.sentBefore(query)),
   };
   const published: { readonly name: string; readonly payload: unknown }[] = [];
   const publish = (name: string, payload: unknown): void => {
@@ -85,6 +88,7 @@ export function createSendingDesk(settings: DeskSettings = {}) {
     }),
     lookups: settings.lookups ?? nothingKnown,
     limiter: createLimiter({ now, publish, concurrency: settings.concurrency ?? 6 }),
+    duplicateMinutes: () => Promise.resolve(settings.duplicateMinutes?.() ?? 10),
     sandbox: () => (url === null ? null : { url }),
     publish,
     problems: {

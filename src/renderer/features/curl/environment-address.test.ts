@@ -21,6 +21,7 @@ const environments = hosts.map((host, index): Environment => {
     testUsers: [],
     reservePercent: 10,
     timeoutMs: 30_000,
+    duplicateGuard: true,
   };
 });
 const idsOf = (host: string | null, sandboxUrl: string | null) =>

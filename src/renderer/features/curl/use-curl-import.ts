@@ -110,6 +110,7 @@ export function useCurlImport(initial: string): CurlImportState {
       testUsers: [],
       reservePercent: 10,
       timeoutMs: 30_000,
+      duplicateGuard: true,
       host:
         reading.clusterId === null
           ? { kind: 'custom', url: `${scheme}://${reading.host ?? ''}` }

@@ -18,6 +18,7 @@ const sandbox: Environment = {
   testUsers: [],
   reservePercent: 10,
   timeoutMs: 30_000,
+  duplicateGuard: false,
 };
 const staging: Environment = {
   ...sandbox,

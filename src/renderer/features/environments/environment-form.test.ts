@@ -25,6 +25,7 @@ const staging: Environment = {
   testUsers: ['qa-1', 'qa-2@example.com'],
   reservePercent: 15,
   timeoutMs: 45_500,
+  duplicateGuard: true,
 };
 
 function changed(change: Partial<EnvironmentForm>): EnvironmentForm {

@@ -33,6 +33,7 @@ export interface EnvironmentForm {
   production: boolean;
   variables: VariableRow[];
   testUsers: string;
+  duplicateGuard: boolean;
   reserve: string;
   timeout: string;
 }
@@ -67,6 +68,7 @@ export function emptyForm(): EnvironmentForm {
     production: false,
     variables: [],
     testUsers: '',
+    duplicateGuard: true,
     reserve: '10',
     timeout: '30',
   };
@@ -86,6 +88,7 @@ export function formOf(environment: Environment): EnvironmentForm {
       ...variable,
     })),
     testUsers: environment.testUsers.join('\n'),
+    duplicateGuard: environment.duplicateGuard,
     reserve: String(environment.reservePercent),
     timeout: String(environment.timeoutMs / 1000),
   };
@@ -220,6 +223,7 @@ export function inputOf(form: EnvironmentForm): EnvironmentInput {
       .filter((row) => !isBlankRow(row))
       .map(({ name, value, kind }) => ({ name: name.trim(), value, kind })),
     testUsers: readTestUsers(form.testUsers),
+    duplicateGuard: form.duplicateGuard,
     reservePercent: Number(form.reserve),
     timeoutMs: Math.round((readSeconds(form.timeout) ?? 0) * 1000),
   };

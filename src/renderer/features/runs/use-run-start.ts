@@ -46,7 +46,7 @@ export function useRunStart(began: (run: RunSummary) => void): RunStarting {
         return;
       }
       const { report } = answer;
-      if (report.verdict === 'needs_confirmation' && confirmations.length === 0) {
+      if (report.verdict === 'needs_confirmation') {
         asking.value = { ...report, blastRadius: { kind: 'recipients', count: rows } };
       } else blocked.value = report;
     } catch (thrown) {

@@ -111,7 +111,11 @@ export function blockWords(block: GateBlock, language: string): BlockWords {
     case 'confirmation':
       return {
         reason: text(`sendConfirmation.blocks.confirmation_${block.kind}`),
-        help: text('sendConfirmation.blocks.confirmationHelp'),
+        help: text(
+          block.kind === 'duplicate'
+            ? 'sendConfirmation.blocks.confirmation_duplicateHelp'
+            : 'sendConfirmation.blocks.confirmationHelp',
+        ),
         place: null,
       };
     case 'key_in_body':

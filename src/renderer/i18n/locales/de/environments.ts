@@ -46,6 +46,9 @@ export const environments: typeof english = {
     production: 'Produktion',
     productionHelp:
       'Hinter diesem Workspace stehen echte Menschen. Das Fenster bekommt einen farbigen Rahmen, die Schaltfläche „Senden“ nennt die Umgebung, und vor jedem Senden ist ihr Name einzutippen.',
+    duplicateGuard: 'Vor Wiederholung fragen',
+    duplicateGuardHelp:
+      'Fragt, wenn derselbe Body vor Kurzem hierher ging und angenommen worden sein kann. Wie lange, sagen die Einstellungen zum Senden.',
     testUsers: 'Nur diese Testnutzer',
     testUsersHelp:
       'Eine Kennung pro Zeile: externe Nutzer-ID, E-Mail-Adresse, braze_id oder Alias-Name. Solange die Liste nicht leer ist, kann sonst niemand als Empfänger genannt und nichts Weiterreichendes gesendet werden.',

@@ -22,6 +22,7 @@ export const queue: typeof pattern = {
     clock: 'Die Uhr des Rechners wurde verstellt.',
     held: 'Die App endete während der Wartezeit. Es ist nichts abgegangen.',
     changed: 'Die Umgebung ist anders als bei der Bestätigung.',
+    repeated: 'Seit der Bestätigung wurde dasselbe gesendet.',
     blocked: 'Vor dem Abgang angehalten. Kam es so weit, steht der Grund im Verlauf.',
     interrupted: 'Die App endete kurz vor dem Abgang. Es ist nichts abgegangen.',
     unclear:
@@ -50,6 +51,11 @@ export const queue: typeof pattern = {
     send: 'Jetzt senden',
   },
   blockedTitle: 'Das Gate sagt nein',
+  duplicates: {
+    label: 'Vor Wiederholung fragen',
+    help: 'Fragt, wenn derselbe Body innerhalb dieser Zeit an dieselbe Umgebung ging und angenommen worden sein kann. 0 fragt nie. Jede Umgebung kann darauf verzichten; die Sandbox tut es.',
+    minutes: 'Minuten',
+  },
   hold: {
     label: 'Vor dem Senden warten',
     help: 'So lange nach dem Senden lässt sich eine Anfrage zurücknehmen. Bis dahin geht nichts ab.',

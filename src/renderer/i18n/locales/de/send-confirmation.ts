@@ -38,6 +38,27 @@ export const sendConfirmation: typeof english = {
   sendTo: 'An {environment} senden',
   cancel: 'Abbrechen',
   keys: 'Esc bricht ab. Die Eingabetaste sendet nicht: nur die Schaltfläche, per Maus oder Leertaste.',
+  repeat: {
+    title: 'Noch einmal senden?',
+    send: 'Noch einmal senden',
+    dispatch: 'Dasselbe wurde {ago} gesendet.',
+    waiting: 'Dasselbe ging {ago} hinaus und ist noch ohne Antwort.',
+    several: 'Bei {count} davon wurde dasselbe schon gesendet, zuletzt {ago}.',
+    run: 'Diese Anfrage lief schon über dieselben Daten; der letzte Aufruf ging {ago} hinaus.',
+    runNow: 'Ein Lauf dieser Anfrage über dieselben Daten ist gerade an der Arbeit.',
+    setBack:
+      'Dasselbe wurde gesendet. Wann, ist ungewiss: Die Uhr des Rechners wurde seither zurückgestellt.',
+    reached: 'Wer damals erreicht wurde, wird ein zweites Mal erreicht.',
+    maybe:
+      'Ob es angenommen wurde, ist ungewiss. Wenn ja, werden dieselben Menschen ein zweites Mal erreicht.',
+    outcome: 'Ergebnis',
+    noAnswer: 'Noch keine Antwort',
+    data: 'Datendatei',
+    rows: 'Gesendete Zeilen',
+    at: 'Gesendet',
+    showDispatch: 'Im Verlauf zeigen',
+    showRun: 'Lauf zeigen',
+  },
   blocks: {
     broken_json: 'Der Body ist kein gültiges JSON: Zeile {line}, Spalte {column}.',
     broken_jsonHelp:
@@ -72,7 +93,11 @@ export const sendConfirmation: typeof english = {
       'Den Schlüsselbunddienst des Systems starten oder in der Umgebung einen Schlüssel für diese Sitzung behalten.',
     confirmation_blast_radius: 'Wer erreicht wird, wurde nicht bestätigt.',
     confirmation_production: 'Die Produktionsumgebung wurde nicht bestätigt.',
+    confirmation_duplicate:
+      'Dasselbe wurde vor Kurzem gesendet, und das erneute Senden wurde nicht bestätigt.',
     confirmationHelp: 'Erneut senden und eintippen, wonach der Dialog fragt.',
+    confirmation_duplicateHelp:
+      'Erneut senden und die Frage beantworten oder zuerst im Verlauf nachsehen.',
     key_in_body: 'Im Body steht ein API-Schlüssel.',
     key_in_bodyHelp:
       'Herausnehmen: Der Schlüssel kommt beim Absenden dazu und darf in keiner gespeicherten Datei stehen.',

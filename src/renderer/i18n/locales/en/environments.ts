@@ -44,6 +44,9 @@ export const environments = {
     production: 'Production',
     productionHelp:
       'Real people are behind this workspace. The window gets a coloured frame, the Send button names the environment, and every send asks for its name to be typed.',
+    duplicateGuard: 'Ask before a repeat',
+    duplicateGuardHelp:
+      'Asks when the same body was sent here a short while ago and may have been taken. For how long, the settings for sending say.',
     testUsers: 'Only these test users',
     testUsersHelp:
       'One identifier per line: external user id, e-mail address, braze_id or alias name. While the list is not empty, nobody else can be named as a recipient and nothing wider can be sent.',

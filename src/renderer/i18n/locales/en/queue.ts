@@ -20,6 +20,7 @@ export const queue = {
     clock: 'The computer’s clock was changed.',
     held: 'The app ended during the hold. It did not leave.',
     changed: 'The environment is other than when this was confirmed.',
+    repeated: 'The same was sent since this was confirmed.',
     blocked: 'It was stopped before it left. The history has the reason if it got that far.',
     interrupted: 'The app ended just before this left. It did not leave.',
     unclear:
@@ -48,6 +49,11 @@ export const queue = {
     send: 'Send now',
   },
   blockedTitle: 'The gate says no',
+  duplicates: {
+    label: 'Ask before a repeat',
+    help: 'Asks when the same body was sent to the same environment within this time and may have been taken. 0 never asks. Each environment can leave it out; the sandbox does.',
+    minutes: 'Minutes',
+  },
   hold: {
     label: 'Hold before sending',
     help: 'For this long after Send a request can be undone. Nothing leaves until then.',

@@ -35,6 +35,27 @@ export const sendConfirmation = {
   sendTo: 'Send to {environment}',
   cancel: 'Cancel',
   keys: 'Esc cancels. Enter does not send: use the button, by mouse or with the space bar.',
+  repeat: {
+    title: 'Send again?',
+    send: 'Send again',
+    dispatch: 'The same was sent {ago}.',
+    waiting: 'The same left {ago} and has no answer yet.',
+    several: 'For {count} of these the same was sent before, the last one {ago}.',
+    run: 'This request ran over the same data; the last call left {ago}.',
+    runNow: 'A run of this request over the same data is at work now.',
+    setBack:
+      'The same was sent. How long ago is not known: the computer’s clock was set back since.',
+    reached: 'Whoever it reached is reached a second time.',
+    maybe:
+      'Whether it was taken is not known. If it was, the same people are reached a second time.',
+    outcome: 'Outcome',
+    noAnswer: 'No answer yet',
+    data: 'Data file',
+    rows: 'Rows sent',
+    at: 'Sent',
+    showDispatch: 'Show in history',
+    showRun: 'Show run',
+  },
   blocks: {
     broken_json: 'The body is not valid JSON: line {line}, column {column}.',
     broken_jsonHelp: 'Look for a missing comma, bracket or quotation mark just before that place.',
@@ -67,7 +88,10 @@ export const sendConfirmation = {
       'Start the system’s keychain service, or keep a key for this session in the environment.',
     confirmation_blast_radius: 'Who will be reached was not confirmed.',
     confirmation_production: 'The production environment was not confirmed.',
+    confirmation_duplicate:
+      'The same was sent a short while ago, and sending it again was not confirmed.',
     confirmationHelp: 'Send again and type what the dialog asks for.',
+    confirmation_duplicateHelp: 'Send again and answer the question, or look in the history first.',
     key_in_body: 'There is an API key in the body.',
     key_in_bodyHelp:
       'Take it out: the key is added as the request leaves, and must not stand in a saved file.',

@@ -46,6 +46,9 @@ export const environments: typeof english = {
     production: 'Production',
     productionHelp:
       'De vraies personnes se trouvent derrière cet espace de travail. La fenêtre reçoit un cadre de couleur, le bouton Envoyer nomme l’environnement, et chaque envoi demande d’en saisir le nom.',
+    duplicateGuard: 'Demander avant une répétition',
+    duplicateGuardHelp:
+      'Demande quand le même corps a été envoyé ici il y a peu et a pu être accepté. Le délai se règle dans les réglages d’envoi.',
     testUsers: 'Uniquement ces utilisateurs de test',
     testUsersHelp:
       'Un identifiant par ligne : identifiant externe, adresse e-mail, braze_id ou nom d’alias. Tant que la liste n’est pas vide, personne d’autre ne peut être destinataire et rien de plus large ne peut être envoyé.',

@@ -22,6 +22,7 @@ export const queue: typeof pattern = {
     clock: 'L’horloge de l’ordinateur a été modifiée.',
     held: 'L’application s’est terminée pendant le délai. Rien n’est parti.',
     changed: 'L’environnement n’est plus celui qui a été confirmé.',
+    repeated: 'La même chose a été envoyée depuis la confirmation.',
     blocked: 'Arrêté avant le départ. S’il est allé jusque-là, l’historique en donne la raison.',
     interrupted: 'L’application s’est terminée juste avant le départ. Rien n’est parti.',
     unclear:
@@ -50,6 +51,11 @@ export const queue: typeof pattern = {
     send: 'Envoyer maintenant',
   },
   blockedTitle: 'Le contrôle refuse',
+  duplicates: {
+    label: 'Demander avant une répétition',
+    help: 'Demande quand le même corps a été envoyé au même environnement dans ce délai et a pu être accepté. 0 ne demande jamais. Chaque environnement peut s’en passer ; le bac à sable le fait.',
+    minutes: 'Minutes',
+  },
   hold: {
     label: 'Délai avant l’envoi',
     help: 'Pendant ce délai après l’envoi, une requête peut être annulée. Rien ne part avant.',

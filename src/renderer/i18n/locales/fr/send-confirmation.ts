@@ -38,6 +38,27 @@ export const sendConfirmation: typeof english = {
   sendTo: 'Envoyer à {environment}',
   cancel: 'Annuler',
   keys: 'Échap annule. Entrée n’envoie pas : utilisez le bouton, à la souris ou avec la barre d’espace.',
+  repeat: {
+    title: 'Envoyer de nouveau ?',
+    send: 'Envoyer de nouveau',
+    dispatch: 'La même chose a été envoyée {ago}.',
+    waiting: 'La même chose est partie {ago} et n’a pas encore de réponse.',
+    several: 'Pour {count} d’entre eux, la même chose a déjà été envoyée, la dernière fois {ago}.',
+    run: 'Cette requête a déjà parcouru les mêmes données ; le dernier appel est parti {ago}.',
+    runNow: 'Une exécution de cette requête sur les mêmes données est en cours.',
+    setBack:
+      'La même chose a été envoyée. On ne sait pas quand : l’horloge de l’ordinateur a été reculée depuis.',
+    reached: 'Les personnes déjà atteintes le seront une seconde fois.',
+    maybe:
+      'On ne sait pas si l’envoi a été accepté. Si oui, les mêmes personnes seront atteintes une seconde fois.',
+    outcome: 'Résultat',
+    noAnswer: 'Pas encore de réponse',
+    data: 'Fichier de données',
+    rows: 'Lignes envoyées',
+    at: 'Envoyé',
+    showDispatch: 'Afficher dans l’historique',
+    showRun: 'Afficher l’exécution',
+  },
   blocks: {
     broken_json: 'Le corps n’est pas du JSON valide : ligne {line}, colonne {column}.',
     broken_jsonHelp:
@@ -73,7 +94,11 @@ export const sendConfirmation: typeof english = {
       'Démarrez le service de trousseau du système, ou gardez une clé pour cette session dans l’environnement.',
     confirmation_blast_radius: 'Qui sera atteint n’a pas été confirmé.',
     confirmation_production: 'L’environnement de production n’a pas été confirmé.',
+    confirmation_duplicate:
+      'La même chose a été envoyée il y a peu, et le nouvel envoi n’a pas été confirmé.',
     confirmationHelp: 'Envoyez de nouveau et saisissez ce que la fenêtre demande.',
+    confirmation_duplicateHelp:
+      'Envoyez de nouveau et répondez à la question, ou consultez d’abord l’historique.',
     key_in_body: 'Il y a une clé d’API dans le corps.',
     key_in_bodyHelp:
       'Retirez-la : la clé est ajoutée au départ de la requête et ne doit figurer dans aucun fichier enregistré.',

@@ -46,6 +46,9 @@ export const environments: typeof english = {
     production: '프로덕션 환경',
     productionHelp:
       '이 워크스페이스에는 실제 사용자가 있습니다. 창에 색 테두리가 생기고, 보내기 버튼에 환경 이름이 표시되며, 보낼 때마다 환경 이름을 입력해야 합니다.',
+    duplicateGuard: '반복 전에 묻기',
+    duplicateGuardHelp:
+      '같은 본문을 조금 전에 이곳으로 보냈고 접수되었을 수 있으면 묻습니다. 시간은 보내기 설정에서 정합니다.',
     testUsers: '이 테스트 사용자만 허용',
     testUsersHelp:
       '한 줄에 식별자 하나: 외부 사용자 ID, 이메일 주소, braze_id 또는 별칭 이름. 목록이 비어 있지 않으면 다른 수신자를 지정할 수 없고 더 넓은 대상에게 보낼 수 없습니다.',

@@ -22,6 +22,7 @@ export const queue: typeof pattern = {
     clock: '컴퓨터의 시계가 변경되었습니다.',
     held: '대기 중에 앱이 종료되었습니다. 전송되지 않았습니다.',
     changed: '환경이 확인했을 때와 다릅니다.',
+    repeated: '확인한 뒤에 같은 내용을 보냈습니다.',
     blocked: '전송되기 전에 중단되었습니다. 기록이 남았다면 이유가 기록에 있습니다.',
     interrupted: '전송 직전에 앱이 종료되었습니다. 전송되지 않았습니다.',
     unclear:
@@ -50,6 +51,11 @@ export const queue: typeof pattern = {
     send: '지금 보내기',
   },
   blockedTitle: '게이트가 막았습니다',
+  duplicates: {
+    label: '반복 전에 묻기',
+    help: '같은 본문을 이 시간 안에 같은 환경으로 보냈고 접수되었을 수 있으면 묻습니다. 0이면 묻지 않습니다. 환경마다 끌 수 있으며 샌드박스에서는 꺼져 있습니다.',
+    minutes: '분',
+  },
   hold: {
     label: '보내기 전 대기',
     help: '보내기를 누른 뒤 이 시간 동안 취소할 수 있습니다. 그때까지 아무것도 전송되지 않습니다.',
