@@ -126,12 +126,15 @@ export function corrected(window: QuotaWindow, { reading, status, nowMs }: Heard
     !window.heard && window.everHeard && resetAtMs !== null && resetAtMs > window.sinceMs
       ? resetAtMs - window.sinceMs
       : window.periodMs;
+  // Those that were counted before a window was heard of may belong to the one before.
+  const mine = window.heard ? window.mine + 1 : Math.max(1, Math.min(window.mine + 1, used));
   return {
     ...window,
     ...heard,
-    // Answers overtake each other: within a window a count only rises.
-    used: window.heard ? Math.max(window.used, used) : used,
-    mine: window.mine + 1,
+    // Answers overtake each other, and one may say what was true a while ago: within a window a count only
+    // rises, and it is never less than what was taken of ours.
+    used: window.heard ? Math.max(window.used, used, mine) : used,
+    mine,
     resetAtMs:
       resetAtMs === null
         ? window.resetAtMs
