@@ -63,5 +63,6 @@ test('a send to a server that is gone is failed, and one that hangs is unknown',
 
   await server.stop();
   await app.page.keyboard.press('ControlOrMeta+Enter');
+  await main.confirmation().send.click();
   await expect(main.outcome).toHaveAttribute('data-outcome', 'failed');
 });
