@@ -92,7 +92,7 @@ function importersOutsideModules(
 }
 
 /** What `renderer/monaco/load-monaco` imports. */
-const editorChunks = new Set(['monaco-api', 'json-language', 'body-features']);
+const editorModules = ['monaco-api', 'json-language', 'body-features', 'body-symbols'];
 
 /**
  * Lets the page fetch and compile the editor while it still waits for its settings: the editor itself starts
@@ -106,7 +106,7 @@ function preloadEditor(): Plugin {
       order: 'post',
       handler(_html, { bundle }) {
         const chunks = Object.values(bundle ?? {}).filter((file) => file.type === 'chunk');
-        const wanted = chunks.filter(({ name }) => editorChunks.has(name));
+        const wanted = chunks.filter(({ name }) => name === 'editor');
         const scripts = new Set(wanted.flatMap(({ fileName, imports }) => [fileName, ...imports]));
         const styles = new Set(
           wanted.flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])]),
@@ -222,7 +222,23 @@ export default defineConfig({
       assetsInlineLimit: 0,
       // Monaco's editor worker and language service are single large files by nature.
       chunkSizeWarningLimit: 5000,
-      rolldownOptions: { input: { index: at('src/renderer/index.html') } },
+      rolldownOptions: {
+        input: { index: at('src/renderer/index.html') },
+        output: {
+          // Each file of the first picture is asked for through the main process, which is busy starting: what
+          // is loaded in any case comes in two files, the page and its editor.
+          codeSplitting: {
+            groups: [
+              { name: 'start', test: /src\/renderer\/main\.ts$/, priority: 2 },
+              {
+                name: 'editor',
+                test: new RegExp(`src/renderer/monaco/(${editorModules.join('|')})\\.ts$`),
+                priority: 1,
+              },
+            ],
+          },
+        },
+      },
     },
   },
 });

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '#shared/braze/diagnostic';
 import { formatDiagnostic } from '#shared/braze/format-diagnostic';
-import type { Language } from '#shared/domain/settings';
+import type { Language } from '#shared/domain/language';
 import { textError } from '#shared/lib/wire-body';
 
 /** A finding as it is printed. */

@@ -2,7 +2,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { scenarios } from '#sandbox/scenarios';
 import { maxRunConcurrency } from '#shared/domain/run-state';
 import { DeskError } from '#shared/errors';
-import { languages } from '#shared/domain/settings';
+import { languages } from '#shared/domain/language';
 import type { DoctorOptions } from './commands/doctor';
 import type { SearchOptions } from './commands/history';
 import type { RunOptions } from './commands/run';

@@ -203,7 +203,14 @@ export function boot({ home, appFolder, built, declaredElectron, opened }: BootO
     log.info('engine started', { elapsedMs: Math.round(performance.now()) });
   });
 
-  recoverPage({ app, window, labels: menu.labels, now: () => Date.now(), log });
+  recoverPage({
+    app,
+    window,
+    pageUrl: memory.pageUrl,
+    labels: menu.labels,
+    now: () => Date.now(),
+    log,
+  });
   installQuitFlow({
     app,
     window,

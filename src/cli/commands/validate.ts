@@ -1,7 +1,7 @@
 import { MISSING_RULES } from '#shared/braze/built-rules';
 import { levelOf } from '#shared/braze/diagnostic';
 import { validateText } from '#shared/braze/validate';
-import type { Language } from '#shared/domain/settings';
+import type { Language } from '#shared/domain/language';
 import { CommandFailure, type ExitCode, exitCodes } from '../exit-codes';
 import { type Finding, findingsOf } from '../finding';
 import type { Print } from '../print';

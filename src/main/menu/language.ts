@@ -1,5 +1,6 @@
-import { languages } from '#shared/domain/settings';
-import type { Language, Settings } from '#shared/domain/settings';
+import { languages } from '#shared/domain/language';
+import type { Language } from '#shared/domain/language';
+import type { Settings } from '#shared/domain/settings';
 
 /**
  * The language of the native parts: the chosen one, or the first of the system's (`de-AT`, …) that the

@@ -1,6 +1,6 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import { describe, expect, it, vi } from 'vitest';
-import { languages } from '#shared/domain/settings';
+import { languages } from '#shared/domain/language';
 import { menuLanguage } from './language';
 import { menuLabels } from './menu-labels';
 import { menuTemplate } from './menu-template';

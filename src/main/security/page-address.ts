@@ -7,8 +7,12 @@ export const pageHost = 'desk';
 /** The origin of the page, as Chromium names it. */
 export const pageOrigin = `${pageScheme}://${pageHost}`;
 
-/** Where the window starts. */
-export const pageUrl = `${pageOrigin}/index.html`;
+const pageUrl = `${pageOrigin}/index.html`;
+
+/** Where the window starts, with the language that its settings will most likely say. */
+export function pageUrlIn(language: string): string {
+  return `${pageUrl}#${language}`;
+}
 
 /** Whether an address lies in the page's origin. */
 export function isPageUrl(url: string): boolean {

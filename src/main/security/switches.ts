@@ -31,5 +31,5 @@ export function setSwitches(commandLine: CommandLine): void {
   for (const name of silenced) commandLine.appendSwitch(name);
   commandLine.appendSwitch('disable-features', disabledFeatures.join(','));
   // Half a dozen collections of young objects fall into a start otherwise. In megabytes, for each process.
-  commandLine.appendSwitch('js-flags', '--min-semi-space-size=32');
+  commandLine.appendSwitch('js-flags', '--min-semi-space-size=64');
 }

@@ -3,6 +3,7 @@ import type { BrowserWindow, WebContents } from 'electron';
 import { preparePageSession } from '../security/page-session';
 import { openMainWindow } from './main-window';
 import { applyTheme } from './theme';
+import { createQuietMoment } from './quiet-moment';
 import type { WindowState } from './window-state';
 import { readWindowState } from './window-state';
 
@@ -24,17 +25,23 @@ export interface OpenedWindow {
   /** Its contents, or null when it is gone. */
   readonly page: () => WebContents | null;
   /**
-   * The page has begun, or will not. It asks this process for its preload and stands still until the answer,
-   * so whatever keeps this process busy waits for this, and then runs beside the page.
+   * The page has begun, or will not. It asks this process for its preload and its files and stands still until
+   * the answers, so whatever keeps this process busy waits for this, and then runs beside the page.
    */
   readonly pageBegan: Promise<void>;
   /** It is in sight; in milliseconds since the process started. */
   readonly shown: Promise<number>;
 }
 
+/** The page asks for the files of its first picture in one go; after a pause like this it has them all. */
+const quietMs = 8;
+/** And this is how long it may take to ask for the first. */
+const longestMs = 150;
+
 /** Opens the window and sends it to the page. */
 export function openWindow({ home, appFolder, built, devTools }: WindowPlaces): OpenedWindow {
-  preparePageSession(join(built, 'renderer'));
+  const asking = createQuietMoment(quietMs, longestMs);
+  preparePageSession(join(built, 'renderer'), asking.came);
   const stateFile = join(home, 'window.json');
   const state = readWindowState(stateFile);
   applyTheme(state.theme);
@@ -51,7 +58,7 @@ export function openWindow({ home, appFolder, built, devTools }: WindowPlaces): 
     page: () => (window.isDestroyed() ? null : window.webContents),
     pageBegan: new Promise((resolve) => {
       window.webContents.once('did-navigate', () => {
-        resolve();
+        void asking.quiet().then(resolve);
       });
       window.webContents.once('did-fail-load', () => {
         resolve();

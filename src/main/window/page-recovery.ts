@@ -2,22 +2,22 @@ import { dialog } from 'electron';
 import type { App, BrowserWindow } from 'electron';
 import type { Log } from '#engine/log/log';
 import type { MenuLabels } from '../menu/menu-labels';
-import { pageUrl } from '../security/page-address';
 import { createCrashRecovery } from './crash-recovery';
 
 export interface PageRecoveryDeps {
   readonly app: App;
   readonly window: BrowserWindow;
+  readonly pageUrl: () => string;
   readonly labels: () => MenuLabels;
   readonly now: () => number;
   readonly log: Log;
 }
 
 /** Loads the page again when its process has ended; asks when that happens twice in short order. */
-export function recoverPage({ app, window, labels, now, log }: PageRecoveryDeps): void {
+export function recoverPage({ app, window, pageUrl, labels, now, log }: PageRecoveryDeps): void {
   const decide = createCrashRecovery(now);
   const load = (): void => {
-    void window.loadURL(pageUrl).catch(() => undefined);
+    void window.loadURL(pageUrl()).catch(() => undefined);
   };
 
   async function ask(): Promise<void> {

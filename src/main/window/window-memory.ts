@@ -1,13 +1,16 @@
 import { writeFileSync } from 'node:fs';
 import type { BrowserWindow } from 'electron';
 import type { Settings } from '#shared/domain/settings';
+import { pageUrlIn } from '../security/page-address';
 import { applyTheme, groundOf } from './theme';
 import type { WindowState } from './window-state';
 
 /** Keeps what the next start needs to open the window as it was. */
 export interface WindowMemory {
-  /** Takes over theme and zoom: in the window now, in the file at the end. */
+  /** Takes over theme, zoom and language: in the window now, in the file at the end. */
   follow(settings: Settings): void;
+  /** Where the page is to be loaded from now. */
+  pageUrl(): string;
   /** Writes the file. Failing costs a resize, so it fails in silence. */
   save(): void;
 }
@@ -18,9 +21,11 @@ export function createWindowMemory(
   file: string,
   state: WindowState,
 ): WindowMemory {
-  let { theme, zoomPercent } = state;
+  let { theme, zoomPercent, language } = state;
   return {
+    pageUrl: () => pageUrlIn(language),
     follow(settings) {
+      language = settings.language;
       if (settings.theme !== theme) {
         theme = settings.theme;
         applyTheme(theme);
@@ -37,6 +42,7 @@ export function createWindowMemory(
         maximized: window.isMaximized(),
         theme,
         zoomPercent,
+        language,
       };
       try {
         writeFileSync(file, `${JSON.stringify(now, null, 2)}\n`, { mode: 0o600 });

@@ -22,10 +22,20 @@ describe('readWindowState', () => {
       maximized: true,
       theme: 'dark',
       zoomPercent: 150,
+      language: 'ko',
     };
     writeFileSync(file, JSON.stringify({ ...state, later: 1 }));
     expect(readWindowState(file)).toEqual(state);
   });
+
+  it.each([undefined, 'tlh', 7, 'constructor'])(
+    'asks the system for the language with %j',
+    (language) => {
+      const state = { bounds: null, maximized: true, theme: 'dark', zoomPercent: 150, language };
+      writeFileSync(file, JSON.stringify(state));
+      expect(readWindowState(file)).toEqual({ ...state, language: 'system' });
+    },
+  );
 
   it.each([
     '',

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Rectangle } from 'electron';
+import { languages } from '#shared/domain/language';
 import { themes } from '#shared/domain/theme';
 
 /** What `window.json` remembers of the window. Losing it costs a resize. */
@@ -9,6 +10,8 @@ export interface WindowState {
   /** As last seen in the settings, so that the window opens in the right colours and size before they are read. */
   readonly theme: (typeof themes)[number];
   readonly zoomPercent: number;
+  /** The page is told, because its editor has to know it before the settings are read. */
+  readonly language: (typeof languages)[number] | 'system';
 }
 
 export const firstWindowState: WindowState = {
@@ -16,6 +19,7 @@ export const firstWindowState: WindowState = {
   maximized: false,
   theme: 'system',
   zoomPercent: 100,
+  language: 'system',
 };
 
 function isWholeNumber(value: unknown, from: number, to: number): value is number {
@@ -31,14 +35,20 @@ function isBounds(value: unknown): value is Rectangle {
 /** By hand: a schema's library would have to be loaded before the window opens. */
 function parseWindowState(value: unknown): WindowState {
   if (typeof value !== 'object' || value === null) return firstWindowState;
-  const { bounds, maximized, theme, zoomPercent } = value as Record<string, unknown>;
+  const { bounds, maximized, theme, zoomPercent, language } = value as Record<string, unknown>;
   const known = themes.find((name) => name === theme);
   const sound =
     (bounds === null || isBounds(bounds)) &&
     typeof maximized === 'boolean' &&
     isWholeNumber(zoomPercent, 50, 300);
   return sound && known !== undefined
-    ? { bounds, maximized, theme: known, zoomPercent }
+    ? {
+        bounds,
+        maximized,
+        theme: known,
+        zoomPercent,
+        language: languages.find((name) => name === language) ?? 'system',
+      }
     : firstWindowState;
 }
 

@@ -1,9 +1,8 @@
 import type { ComputedRef } from 'vue';
 import { computed, watch } from 'vue';
-import type { Language } from '#shared/domain/settings';
+import type { Language } from '#shared/domain/language';
 import type { AppInfo } from '#shared/ipc/contract';
 import { showLanguage } from '../i18n/i18n';
-import { keepLanguageHint } from '../i18n/language-hint';
 import { languageOf } from '../i18n/languages';
 import { useSettingsStore } from '../stores/settings';
 
@@ -22,6 +21,5 @@ export function followLanguage(info: AppInfo): FollowedLanguage {
       : settings.current.language,
   );
   watch(shown, (language) => void showLanguage(language));
-  watch(shown, keepLanguageHint, { immediate: true });
   return { shown, loaded: showLanguage(shown.value) };
 }

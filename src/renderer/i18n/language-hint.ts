@@ -1,16 +1,12 @@
-import type { Language } from '#shared/domain/settings';
+import type { Language } from '#shared/domain/language';
 import { languageOf } from './languages';
 
-const place = 'language-shown';
-
 /**
- * The language that the window will most likely be shown in, before the settings are known. Kept by the
- * page itself, so that what takes long to load can start at once.
+ * The language that the window will most likely be shown in, before the settings are known: what takes long
+ * to load can start at once. It comes with the page's address; the page's own storage would be asked of
+ * another process.
  */
 export function languageHint(): Language {
-  return languageOf(localStorage.getItem(place) ?? navigator.language);
-}
-
-export function keepLanguageHint(language: Language): void {
-  localStorage.setItem(place, language);
+  const told = location.hash.slice(1);
+  return languageOf(told === '' || told === 'system' ? navigator.language : told);
 }

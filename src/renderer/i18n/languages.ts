@@ -1,4 +1,4 @@
-import type { Language } from '#shared/domain/settings';
+import type { Language } from '#shared/domain/language';
 
 /** Each language in its own words, as the settings list them. */
 export const languageNames: Readonly<Record<Language, string>> = {

@@ -1,6 +1,6 @@
 import type { ComputedRef } from 'vue';
 import { computed } from 'vue';
-import type { Language } from '#shared/domain/settings';
+import type { Language } from '#shared/domain/language';
 import { i18n } from './i18n';
 import type { AllMessages } from './messages';
 

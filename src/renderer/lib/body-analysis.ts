@@ -1,6 +1,6 @@
 import type { Diagnostic, Severity } from '#shared/braze/diagnostic';
 import { formatDiagnostic } from '#shared/braze/format-diagnostic';
-import type { Language } from '#shared/domain/settings';
+import type { Language } from '#shared/domain/language';
 import type { BlastRadius } from '#shared/domain/dispatch';
 import { countConditions } from '#shared/braze/audience-size';
 import type { BodyPartName } from '#shared/braze/body-parts';

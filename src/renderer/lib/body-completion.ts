@@ -4,7 +4,7 @@ import { isEndpointPath } from '#shared/braze/endpoints';
 import type { FieldSpec } from '#shared/braze/field-spec';
 import { fieldName, fieldOf, SHAPES } from '#shared/braze/fields';
 import { referenceText } from '#shared/braze/reference';
-import type { Language } from '#shared/domain/settings';
+import type { Language } from '#shared/domain/language';
 import { type BodyKnowledge, knowsNothing } from './body-knowledge';
 import { placeAt } from './body-shape';
 import { knownProperties, knownProperty, knownValues, knownVariables } from './known-completion';

@@ -2,7 +2,7 @@ import { getLocation } from 'jsonc-parser';
 import { isEndpointPath } from '#shared/braze/endpoints';
 import { referenceFor } from '#shared/braze/reference';
 import type { FieldReference } from '#shared/braze/reference';
-import type { Language } from '#shared/domain/settings';
+import type { Language } from '#shared/domain/language';
 
 export interface BodyHover {
   readonly reference: FieldReference;

@@ -6,7 +6,7 @@ import { repairsFor } from '#shared/braze/repairs';
 import type { TextEdit } from '#shared/braze/text-edit';
 import { validateText } from '#shared/braze/validate';
 import type { TargetKnowledge } from '#shared/domain/lookup';
-import type { Language } from '#shared/domain/settings';
+import type { Language } from '#shared/domain/language';
 
 export interface BodyRepair {
   readonly title: string;

@@ -1,5 +1,5 @@
 import type { editor, IMarkdownString, languages } from 'monaco-editor/editor';
-import type { Language } from '#shared/domain/settings';
+import type { Language } from '#shared/domain/language';
 import { askWorker } from './body-worker';
 import { longTextLength } from './editor-options';
 import type { MonacoApi } from './load-monaco';

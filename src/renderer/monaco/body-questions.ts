@@ -5,7 +5,7 @@ import type { BodyHover } from '../lib/body-hover';
 import type { OutlineEntry } from '../lib/body-outline';
 import type { BodyRepair } from '../lib/body-repairs';
 import type { TabDocument } from '../lib/tab-document';
-import type { Language } from '#shared/domain/settings';
+import type { Language } from '#shared/domain/language';
 
 interface TextQuestion {
   readonly endpoint: string;

@@ -1,4 +1,4 @@
-import type { Language } from '../domain/settings';
+import type { Language } from '../domain/language';
 import type { Diagnostic } from './diagnostic';
 import { de } from './messages/de';
 import { en } from './messages/en';

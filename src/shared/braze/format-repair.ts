@@ -1,4 +1,4 @@
-import type { Language } from '../domain/settings';
+import type { Language } from '../domain/language';
 import type { Repair, RepairCode } from './repair';
 
 type Titles = Readonly<Record<RepairCode, string>>;

@@ -1,4 +1,4 @@
-import type { Language } from '../domain/settings';
+import type { Language } from '../domain/language';
 import type { EndpointPath } from './endpoints';
 import type { FieldType, ShapeName } from './field-spec';
 import { BODY_SHAPES, type FieldId, fieldName, fieldOf, fieldsByName, SHAPES } from './fields';

@@ -1,11 +1,10 @@
 import { z } from 'zod';
+import { languages } from './language';
 import { holdChoices } from './queue';
 import { requestRefSchema } from './request';
 import { duplicateMinutesDefault, mostDuplicateMinutes } from './sent-before';
 import { themes } from './theme';
 
-export const languages = ['en', 'de', 'fr', 'ko'] as const;
-export type Language = (typeof languages)[number];
 
 export const openTabSchema = z.strictObject({
   /** The draft's id when there are unsaved edits. */

@@ -1,4 +1,4 @@
-import type { Language } from '../../domain/settings';
+import type { Language } from '../../domain/language';
 import type { FieldSpec } from '../field-spec';
 
 /** Sentences about limits of a field or of an endpoint; `{…}` is filled in. */

@@ -1,4 +1,4 @@
-import type { Language } from '../../domain/settings';
+import type { Language } from '../../domain/language';
 import { type EndpointPath, endpointOf, reachesUsers } from '../endpoints';
 import type { FieldSpec } from '../field-spec';
 import { QUOTA_POLICIES } from '../quota';

@@ -1,0 +1,38 @@
+import { createI18n } from 'vue-i18n';
+import { describe, expect, it } from 'vitest';
+import { ready } from './i18n';
+import { messages as de } from './locales/de/messages';
+import { messages as en } from './locales/en/messages';
+import { messages as fr } from './locales/fr/messages';
+import { messages as ko } from './locales/ko/messages';
+
+function keysOf(catalogue: object, prefix = ''): string[] {
+  return Object.entries(catalogue).flatMap(([key, value]: [string, unknown]) =>
+    typeof value === 'object' && value !== null
+      ? keysOf(value, `${prefix}${key}.`)
+      : [`${prefix}${key}`],
+  );
+}
+
+describe('texts that are not parsed', () => {
+  it.each(Object.entries({ en, de, fr, ko }))(
+    'say the same as parsed ones: %s',
+    (_name, catalogue) => {
+      const speak = (messages: object) =>
+        createI18n({ legacy: false, locale: 'x', messages: { x: messages } }).global.t;
+      const parsed = speak(catalogue);
+      const plain = speak(ready(catalogue));
+      const params = { name: 'A|B @:c', count: 2, n: 2 };
+      const keys = keysOf(catalogue);
+      expect(keys.length).toBeGreaterThan(300);
+      for (const key of keys) expect(plain(key, params, 2), key).toBe(parsed(key, params, 2));
+    },
+  );
+
+  it.each(['{x}', "{'@'}", 'one | many', '@:other.key', '%', 'a\\b'])(
+    'leaves %j to the parser',
+    (text) => {
+      expect(ready({ text })).toEqual({ text });
+    },
+  );
+});
