@@ -1,6 +1,5 @@
-import { createI18n } from 'vue-i18n';
 import { describe, expect, it } from 'vitest';
-import { ready } from './i18n';
+import { i18n, ready } from './i18n';
 import { messages as de } from './locales/de/messages';
 import { messages as en } from './locales/en/messages';
 import { messages as fr } from './locales/fr/messages';
@@ -18,14 +17,14 @@ describe('texts that are not parsed', () => {
   it.each(Object.entries({ en, de, fr, ko }))(
     'say the same as parsed ones: %s',
     (_name, catalogue) => {
-      const speak = (messages: object) =>
-        createI18n({ legacy: false, locale: 'x', messages: { x: messages } }).global.t;
-      const parsed = speak(catalogue);
-      const plain = speak(ready(catalogue));
       const params = { name: 'A|B @:c', count: 2, n: 2 };
       const keys = keysOf(catalogue);
       expect(keys.length).toBeGreaterThan(300);
-      for (const key of keys) expect(plain(key, params, 2), key).toBe(parsed(key, params, 2));
+      const speak = (messages: object): string[] => {
+        i18n.global.setLocaleMessage('en', messages);
+        return keys.map((key) => `${key}: ${i18n.global.t(key, params, 2)}`);
+      };
+      expect(speak(ready(catalogue))).toEqual(speak(catalogue));
     },
   );
 
