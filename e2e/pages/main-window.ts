@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 /** The window as a person sees it: what there is to press and to read. */
 export class MainWindow {
@@ -71,6 +71,12 @@ export class MainWindow {
   async shownText(): Promise<string> {
     const text = await this.editor.locator('.view-lines').innerText();
     return text.replaceAll('\u00a0', ' ');
+  }
+
+  /** The same once a part of it is to be seen: an editor that comes into sight shows its lines a frame later. */
+  async shownTextWith(part: string): Promise<string> {
+    await expect.poll(() => this.shownText()).toContain(part);
+    return this.shownText();
   }
 
   treeItem(name: string): Locator {
