@@ -1,4 +1,4 @@
-import { mkdir, readdir, stat } from 'node:fs/promises';
+import { mkdir, stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { isEndpointPath } from '#shared/braze/endpoints';
 import type { Environment } from '#shared/domain/environment';
@@ -25,8 +25,10 @@ import { findRepeatedRun } from './repeated-run';
 import { runPaths } from './run-paths';
 import { type RunPlan, readRunPlan, saveRunPlan } from './run-plan';
 import { resolveCalls, unknownCallsOf } from './resolve-calls';
+import { createDataIndex } from './data-index';
 import { dataRowsOf, readDataRows } from './data-rows';
 import { exportRows } from './export-rows';
+import { listRuns } from './list-runs';
 import { inspectRows } from './rows/inspect-rows';
 import { type Comparisons, createComparisons } from './compare/comparisons';
 import { runHistoryOf } from './run-history';
@@ -194,8 +196,10 @@ export function createRuns(deps: RunsDeps): RunsService {
       return scrubDeep(gateOfPlan(environment, request, target, state, scrub, deps), scrub);
     },
   });
+  const index = createDataIndex();
   const { closeComparisons, ...comparisons } = createComparisons({
     ...deps,
+    index,
     planOf,
     summaryOf,
     scrub,
@@ -317,28 +321,8 @@ export function createRuns(deps: RunsDeps): RunsService {
         })(),
       ),
 
-    async list({ before, limit }) {
-      const names = await readdir(runs).catch(() => []);
-      const ids = names
-        .filter((name) => /^[0-9a-f-]{36}$/.test(name) && (before === null || name < before))
-        .sort()
-        .reverse();
-      const found: RunSummary[] = [];
-      let next: string | null = null;
-      for (const id of ids) {
-        if (found.length === limit) {
-          next = found.at(-1)?.id ?? null;
-          break;
-        }
-        try {
-          found.push(await summaryOf(await planOf(id)));
-        } catch (error) {
-          // One that cannot be read does not hide the others.
-          deps.log.warn('run not read', { error });
-        }
-      }
-      return { runs: found, next };
-    },
+    list: (input) =>
+      listRuns(runs, input, { log: deps.log, find: async (id) => summaryOf(await planOf(id)) }),
     get: ({ runId }) => detailOf(runId),
     rows: async (input) => {
       const plan = await planOf(input.runId);
@@ -352,7 +336,7 @@ export function createRuns(deps: RunsDeps): RunsService {
       const mine = new AbortController();
       dataQuestion = mine;
       const plan = await planOf(runId);
-      return scrubDeep(await readDataRows(plan, rows, mine.signal), scrub);
+      return scrubDeep(await readDataRows(plan, rows, mine.signal, index), scrub);
     },
     async exportRows({ runId, format, outcomes }, file) {
       const plan = await planOf(runId);

@@ -8,6 +8,7 @@ import { withFileErrors } from '../../files/file-error';
 import type { Log } from '../../log/log';
 import type { Publish } from '../../publish';
 import { scrubDeep } from '../../sending/scrub-deep';
+import type { DataIndex } from '../data-index';
 import { runPaths } from '../run-paths';
 import type { RunPlan } from '../run-plan';
 import { type ComparedRuns, compareRuns, type RunSide } from './compare-runs';
@@ -24,6 +25,7 @@ export interface Comparisons {
 export interface ComparisonsDeps {
   /** The folder of all runs. */
   readonly runs: string;
+  readonly index: DataIndex;
   planOf(runId: string): Promise<RunPlan>;
   /** Brings the run's tables up to its journal. */
   summaryOf(plan: RunPlan): Promise<RunSummary>;
@@ -127,7 +129,10 @@ export function createComparisons(
       const mine = new AbortController();
       question = mine;
       const { compared, left, right } = one;
-      const page = await readDifferences(compared, left, right, asked, mine.signal);
+      const page = await readDifferences(compared, { left, right }, asked, {
+        signal: mine.signal,
+        index: deps.index,
+      });
       return scrubDeep(page, deps.scrub);
     },
     async endComparison({ comparison: id }) {

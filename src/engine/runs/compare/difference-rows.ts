@@ -2,6 +2,7 @@ import type { ComparedRow, DifferencePage, OutcomeChange } from '#shared/domain/
 import type { RowOutcome } from '#shared/domain/run-state';
 import { DeskError } from '#shared/errors';
 import { openCallIndex } from '../call-index';
+import type { DataIndex } from '../data-index';
 import { identifierOf, readDataRows } from '../data-rows';
 import { readRecordAt } from '../journal-reader';
 import { openRowTable } from '../row-table';
@@ -13,6 +14,11 @@ import { identityOf, recipientsOf } from './row-users';
 /** Differences that are looked at for one page; a filter that finds nothing in them goes on with the next page. */
 const mostLookedAt = 200_000;
 
+interface Reading {
+  readonly signal: AbortSignal;
+  readonly index: DataIndex;
+}
+
 export interface DifferenceQuestion {
   readonly from: number;
   readonly count: number;
@@ -23,10 +29,9 @@ export interface DifferenceQuestion {
 /** A page of what differs; only its own rows are read. @throws DeskError of files. */
 export async function readDifferences(
   { both, single }: Pick<ComparedRuns, 'both' | 'single'>,
-  left: RunSide,
-  right: RunSide,
+  { left, right }: { readonly left: RunSide; readonly right: RunSide },
   { from, count, changes }: DifferenceQuestion,
-  signal: AbortSignal,
+  reading: Reading,
 ): Promise<DifferencePage> {
   const wanted = new Set(changes.map(keyOf));
   const all = wanted.size === 0 ? both.length() : both.length() + single.length();
@@ -41,7 +46,7 @@ export async function readDifferences(
   }
   const lefts = await sideRows(left, found, 'left');
   const rights = await sideRows(right, found, 'right');
-  const names = await namesOf(left, right, found, signal);
+  const names = await namesOf(left, right, found, reading);
   const rows = found.map(({ leftRow, rightRow }, place) => ({
     identifier: names[place] ?? null,
     left: leftRow === null ? null : (lefts.get(leftRow) ?? null),
@@ -80,17 +85,17 @@ async function namesOf(
   left: RunSide,
   right: RunSide,
   found: readonly Difference[],
-  signal: AbortSignal,
+  reading: Reading,
 ): Promise<readonly (string | null)[]> {
   const lefts = await namesIn(
     left,
     found.map(({ leftRow }) => leftRow),
-    signal,
+    reading,
   );
   const rest = found.map(({ leftRow, rightRow }) =>
     leftRow !== null && lefts.has(leftRow) ? null : rightRow,
   );
-  const rights = await namesIn(right, rest, signal);
+  const rights = await namesIn(right, rest, reading);
   return found.map(
     ({ leftRow, rightRow }) => lefts.get(leftRow ?? -1) ?? rights.get(rightRow ?? -1) ?? null,
   );
@@ -99,14 +104,14 @@ async function namesOf(
 async function namesIn(
   side: RunSide,
   rows: readonly (number | null)[],
-  signal: AbortSignal,
+  { signal, index }: Reading,
 ): Promise<ReadonlyMap<number, string>> {
   const wanted = rows.filter((row) => row !== null);
   const names = new Map<number, string>();
   if (wanted.length === 0) return names;
   try {
-    for (const { index, identifier } of await readDataRows(side.plan, wanted, signal)) {
-      if (identifier !== null) names.set(index, identifier);
+    for (const { index: row, identifier } of await readDataRows(side.plan, wanted, signal, index)) {
+      if (identifier !== null) names.set(row, identifier);
     }
   } catch (error) {
     if (!(error instanceof DeskError) || error.code === 'call_cancelled') throw error;

@@ -1,7 +1,7 @@
 import { CsvError } from 'csv-parse';
 import type { BadRow, Row, RowProblem } from '#shared/domain/data-row';
 import { DeskError } from '#shared/errors';
-import { maxRowBytes, type RowBatch } from './row-batch';
+import { maxRowBytes, type RowBatch, type RowPlace } from './row-batch';
 import { createValues } from './row-values';
 import { textProblem } from './text-problem';
 
@@ -14,11 +14,12 @@ export interface RecordReader {
 /**
  * Makes a reader of records in the order of the file. The first that is not blank names the columns; it throws
  * `columns_repeated` where two have one name, since it would be open which one is meant.
+ * @param start where reading begins in the middle of the file
  */
-export function createRecordReader(path: string): RecordReader {
-  let columns: readonly string[] | null = null;
-  let line = 1;
-  let index = 0;
+export function createRecordReader(path: string, start: RowPlace | null): RecordReader {
+  let columns: readonly string[] | null = start?.columns ?? null;
+  let line = start?.line ?? 1;
+  let index = start?.index ?? 0;
 
   const rowOf = (names: readonly string[], cells: readonly string[], at: number): Row | BadRow => {
     const place = { index, line: at };
@@ -44,7 +45,8 @@ export function createRecordReader(path: string): RecordReader {
         else rows.push(rowOf(columns, cells, at));
       }
       if (failure !== null) rows.push({ index, line, problem: stopProblem(failure) });
-      return { rows, columns: columns ?? [] };
+      const next = columns === null || failure !== null ? null : { index, line, columns };
+      return { rows, columns: columns ?? [], next };
     },
   };
 }

@@ -1,7 +1,7 @@
 import { Parser } from 'csv-parse';
 import { createRecordReader } from './csv-records';
 import type { CsvDialect } from './detect-format';
-import { maxRowBytes, type RowBatch } from './row-batch';
+import { maxRowBytes, type RowBatch, type RowPlace } from './row-batch';
 
 /** Keeps the rows as they are found: a stream's own queue would cost as much as the parsing. */
 class RecordParser extends Parser {
@@ -28,6 +28,7 @@ export async function* csvRows(
   path: string,
   chunks: AsyncIterable<Buffer | string>,
   { delimiter, quote }: CsvDialect,
+  start: RowPlace | null = null,
 ): AsyncGenerator<RowBatch, void, undefined> {
   const parser = new RecordParser({
     delimiter,
@@ -38,7 +39,7 @@ export async function* csvRows(
     record_delimiter: ['\r\n', '\n', '\r'],
     max_record_size: maxRowBytes,
   });
-  const reader = createRecordReader(path);
+  const reader = createRecordReader(path, start);
   // Told by the callbacks as well; without a listener it would end the program.
   parser.on('error', () => undefined);
   for await (const chunk of chunks) {

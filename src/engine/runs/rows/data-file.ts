@@ -26,11 +26,15 @@ export async function openDataFile(path: string): Promise<{ handle: FileHandle; 
 /**
  * The bytes of a data file, a chunk at a time; the next one is read when it is asked for. Leaving
  * the loop closes the file. Each chunk is a buffer of its own.
+ * @param start offset of the first byte
  */
-export async function* readChunks(path: string): AsyncGenerator<Buffer, void, undefined> {
+export async function* readChunks(
+  path: string,
+  start = 0,
+): AsyncGenerator<Buffer, void, undefined> {
   const { handle } = await openDataFile(path);
   try {
-    let position = 0;
+    let position = start;
     for (;;) {
       const buffer = Buffer.allocUnsafe(chunkBytes);
       const { bytesRead } = await withFileErrors(path, () =>

@@ -80,16 +80,16 @@ export async function* jsonListRows(
     if (row.trim() === '') row = '';
     if (row.length > maxRowBytes) {
       reader.bad({ code: 'row_too_long', params: { limit: maxRowBytes } }, rowLine);
-      yield reader.take();
+      yield reader.take(null);
       return;
     }
-    yield reader.take();
+    yield reader.take(null);
   }
   const cut = depth > 0 || inString;
   if (!cut) endRow();
   if (cut || (inList === true && !listEnded))
     reader.bad({ code: 'json_unclosed', params: {} }, cut ? rowLine : line);
-  yield reader.take();
+  yield reader.take(null);
 }
 
 const tab = 9;

@@ -1,6 +1,6 @@
 import type { BadRow, Row, RowProblem } from '#shared/domain/data-row';
 import { maxRowDepth, parseExactJson } from '#shared/lib/exact-json';
-import type { RowBatch } from './row-batch';
+import type { RowBatch, RowPlace } from './row-batch';
 import { createValues } from './row-values';
 
 /** Turns the texts of objects into rows with their places. */
@@ -9,18 +9,18 @@ export interface JsonRowReader {
   text(text: string, line: number): void;
   /** Something that is no text of a row. */
   bad(problem: RowProblem, line: number): void;
-  /** All rows since the last time. */
-  take(): RowBatch;
+  /** All rows since the last time. @param line where the next one begins; null where that is not known. */
+  take(line: number | null): RowBatch;
 }
 
 /** Most columns that are remembered; a file whose rows have other names each would fill the memory. */
 const mostColumns = 1000;
 
 /** Makes a reader of rows in the order of the file. */
-export function createJsonRowReader(): JsonRowReader {
+export function createJsonRowReader(start: Pick<RowPlace, 'index'> | null = null): JsonRowReader {
   const columns = new Set<string>();
   let rows: (Row | BadRow)[] = [];
-  let index = 0;
+  let index = start?.index ?? 0;
 
   const bad = (problem: RowProblem, line: number): void => {
     rows.push({ index, line, problem });
@@ -55,10 +55,11 @@ export function createJsonRowReader(): JsonRowReader {
       rows.push({ index, line, values });
       index += 1;
     },
-    take() {
+    take(line) {
       const taken = rows;
       rows = [];
-      return { rows: taken, columns: [...columns] };
+      const next = line === null ? null : { index, line, columns: [] };
+      return { rows: taken, columns: [...columns], next };
     },
   };
 }

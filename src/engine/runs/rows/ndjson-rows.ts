@@ -1,5 +1,5 @@
 import { createJsonRowReader } from './json-rows';
-import { maxRowBytes, type RowBatch } from './row-batch';
+import { maxRowBytes, type RowBatch, type RowPlace } from './row-batch';
 
 /**
  * Rows of a text with one JSON object a line, a batch for each chunk. A line over `maxRowBytes` is a bad row; reading
@@ -7,10 +7,11 @@ import { maxRowBytes, type RowBatch } from './row-batch';
  */
 export async function* ndjsonRows(
   chunks: AsyncIterable<string>,
+  start: RowPlace | null = null,
 ): AsyncGenerator<RowBatch, void, undefined> {
-  const reader = createJsonRowReader();
+  const reader = createJsonRowReader(start);
   let rest = '';
-  let line = 1;
+  let line = start?.line ?? 1;
   /** Inside a line that is too long. */
   let skipping = false;
 
@@ -34,8 +35,8 @@ export async function* ndjsonRows(
       skipping = true;
       rest = '';
     }
-    yield reader.take();
+    yield reader.take(line);
   }
   if (rest !== '' || skipping) take(rest);
-  yield reader.take();
+  yield reader.take(line);
 }

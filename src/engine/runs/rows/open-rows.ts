@@ -8,7 +8,8 @@ import { type CsvDialect, detectDialect, detectFormat } from './detect-format';
 import { createDecoder } from './encodings';
 import { jsonListRows } from './json-list-rows';
 import { ndjsonRows } from './ndjson-rows';
-import type { RowBatch } from './row-batch';
+import { createLinePlaces } from './line-places';
+import type { RowBatch, RowMark } from './row-batch';
 
 /** Bytes by which a file is judged. */
 const headBytes = 1024 * 1024;
@@ -65,6 +66,42 @@ export function openRowBatches(
       return jsonListRows(decoded(bytes, source));
     case 'ndjson':
       return ndjsonRows(decoded(bytes, source));
+  }
+}
+
+/**
+ * The rows of a data file from a mark on, or from its beginning; `onMark` is told after each batch where reading may
+ * begin again. There are no marks in JSON lists, nor in UTF-16.
+ */
+export async function* openMarkedBatches(
+  path: string,
+  source: ResolvedSource,
+  from: RowMark | null,
+  onMark: (mark: RowMark) => void,
+): AsyncGenerator<RowBatch, void, undefined> {
+  const offset = from?.offset ?? source.markBytes;
+  const start = { line: from?.line ?? 1, offset };
+  const places =
+    source.format === 'json'
+      ? null
+      : createLinePlaces(source.encoding, source.format === 'csv', start);
+  const bytes = withoutMark(readChunks(path, offset), 0, (chunk) => places?.take(chunk));
+  const batches =
+    source.format === 'csv'
+      ? csvRows(
+          path,
+          source.encoding === 'utf-8' ? bytes : decoded(bytes, source),
+          source.dialect,
+          from,
+        )
+      : source.format === 'ndjson'
+        ? ndjsonRows(decoded(bytes, source), from)
+        : jsonListRows(decoded(bytes, source));
+  for await (const batch of batches) {
+    const { next } = batch;
+    const at = next === null ? null : (places?.offsetOf(next.line) ?? null);
+    if (next !== null && at !== null) onMark({ ...next, offset: at });
+    yield batch;
   }
 }
 
