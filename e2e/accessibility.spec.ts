@@ -7,6 +7,7 @@ import { expect, test } from './fixtures';
 import { Environments } from './pages/environments';
 import { MainWindow } from './pages/main-window';
 import { Runs } from './pages/runs';
+import { ask } from './steps';
 
 const axeSource = readFileSync(
   createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
@@ -44,6 +45,13 @@ for (const theme of ['light', 'dark', 'contrast'] as const) {
     await main.open('Welcome');
     await main.sendWithKeyboard();
     expect(await findings(page), 'an answer').toEqual([]);
+    const [sandbox] = await ask(page, 'environments.list', {});
+    if (sandbox === undefined) throw new Error('no environment');
+    await ask(page, 'environments.update', { ...sandbox, duplicateGuard: true });
+    await page.keyboard.press('ControlOrMeta+Enter');
+    await page.getByTestId('sent-before').waitFor();
+    expect(await findings(page), 'a repeat').toEqual([]);
+    await page.keyboard.press('Escape');
     await page.keyboard.press('ControlOrMeta+k');
     expect(await findings(page), 'palette').toEqual([]);
     await page.keyboard.press('Escape');

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -222,3 +222,54 @@ describe('desk run', () => {
 function resumed(runId: string): string[] {
   return ['run', '--resume', runId, '--format', 'json'];
 }
+
+it('asks before the same run is begun again; --repeat begins it', async () => {
+  await start();
+  await data(3);
+  // The sandbox of the saved environments, with the guard that a person has turned on.
+  const guarded = {
+    id: 'sandbox',
+    name: 'Sandbox',
+    color: 'teal',
+    host: { kind: 'sandbox' },
+    production: false,
+    variables: [],
+    testUsers: [],
+    reservePercent: 10,
+    timeoutMs: 30_000,
+    duplicateGuard: true,
+  };
+  const home = join(folder, 'home');
+  await mkdir(home);
+  await writeFile(
+    join(home, 'environments.json'),
+    JSON.stringify({ version: 1, environments: [guarded] }),
+  );
+  const saved = (...args: string[]): Promise<Finished> =>
+    desk.run(
+      [
+        'run',
+        join(folder, 'request.json'),
+        '--data',
+        join(folder, 'data.csv'),
+        '--env',
+        'Sandbox',
+        '--format',
+        'json',
+        ...args,
+      ],
+      options(),
+    );
+  const first = await saved();
+  expect(first.code).toBe(0);
+  const again = await saved();
+  expect(again.code).toBe(3);
+  expect(again.stdout).toBe('');
+  expect(again.stderr).toMatch(
+    /Run [0-9a-f-]{36} of the same request and data is finished: 3 rows/,
+  );
+  expect(again.stderr).toContain('--repeat');
+  const repeated = await saved('--repeat');
+  expect(repeated.code).toBe(0);
+  expect(eventsOf(repeated).at(-1)).toMatchObject({ type: 'summary', accepted: 3 });
+});

@@ -23,6 +23,7 @@ const blocks: readonly GateBlock[] = [
   { code: 'secret', state: 'unavailable' },
   { code: 'confirmation', kind: 'blast_radius' },
   { code: 'confirmation', kind: 'production' },
+  { code: 'confirmation', kind: 'duplicate' },
   { code: 'key_in_body' },
 ];
 
