@@ -41,10 +41,10 @@ export function openSqlite(file: string, busyMs: number): Sqlite {
     all,
     number: (sql, values) => Number(Object.values(all(sql, values)[0] ?? {})[0] ?? 0),
     transaction(work) {
-      database.exec('BEGIN IMMEDIATE');
+      prepare('BEGIN IMMEDIATE').run([]);
       try {
         const result = work();
-        database.exec('COMMIT');
+        prepare('COMMIT').run([]);
         return result;
       } catch (error) {
         try {

@@ -3,9 +3,9 @@ import { endpointOf, type EndpointPath } from '#shared/braze/endpoints';
 import type { Dispatch, TimelineStep } from '#shared/domain/dispatch';
 import type { Environment } from '#shared/domain/environment';
 import type { GateReport } from '#shared/domain/gate';
-import { begunDispatch, finishedDispatch } from '../sending/dispatch-record';
+import { finishedDispatch, rawDispatch } from '../sending/dispatch-record';
 import type { ComposedRequest } from '../sending/compose-request';
-import { requestHeaders, shownHeaders } from '../sending/request-headers';
+import { requestHeaders } from '../sending/request-headers';
 import type { HttpClient, HttpResult } from '../transport/http-client';
 import type { CallRecord } from './journal-records';
 import type { RunPlan } from './run-plan';
@@ -80,20 +80,16 @@ export async function makeCall(
     ...departure.timeline,
     ...result.timeline.map(({ step, atMs }) => ({ step, atMs: atMs - departure.beganMs })),
   ];
-  const begun = begunDispatch(
-    {
-      id: departure.record.id,
-      createdAt: new Date(departure.record.at).toISOString(),
-      environment,
-      request: plan.request,
-      // The body is in the journal: here it would only be scrubbed in vain.
-      report: { ...departure.report, wireBody: null },
-      sentHeaders: shownHeaders(method),
-      timeline: [],
-    },
-    // Nothing of this is written: a run keeps what came back (`evidence.ts`), and that is scrubbed below.
-    (text) => text,
-  );
+  // Of this only what came back is written (`evidence.ts`), and that is scrubbed below.
+  const begun = rawDispatch({
+    id: departure.record.id,
+    createdAt: new Date(departure.record.at).toISOString(),
+    environment,
+    request: plan.request,
+    report: { ...departure.report, wireBody: null },
+    sentHeaders: [],
+    timeline: [],
+  });
   return { result, dispatch: finishedDispatch(begun, result, timeline, deps.scrub) };
 }
 

@@ -60,6 +60,8 @@ export interface SessionDeps {
 /** How often one call is tried where it provably was not taken. */
 const mostTries = { never_left: 4, rate_limited: 6 } as const;
 const retryMs = 500;
+/** Calls that may wait for their allowance at once. */
+const mostAsking = 8;
 const failures: ReadonlySet<Outcome> = new Set([
   'refused',
   'rate_limited',
@@ -239,7 +241,9 @@ export function startRunSession(deps: SessionDeps): RunSession {
       if (waiting !== undefined) return waiting;
       const { done, value } = await deps.items.next();
       if (done === true) {
-        if (flying.size === 0 && again.length === 0) return null;
+        // What was on its way meanwhile may have come back.
+        if (again.length > 0) continue;
+        if (flying.size === 0) return null;
         await Promise.race(flying);
         continue;
       }
@@ -280,14 +284,16 @@ export function startRunSession(deps: SessionDeps): RunSession {
     }
   };
 
+  const breakOff = (error: unknown): void => {
+    const known = error instanceof DeskError;
+    if (!known) deps.log.error('run broke off', { error });
+    rest('paused', known ? 'data_broken' : 'program', known ? error.code : 'internal');
+  };
+
   const finish = async (): Promise<void> => {
-    try {
-      await work();
-    } catch (error) {
-      const known = error instanceof DeskError;
-      if (!known) deps.log.error('run broke off', { error });
-      rest('paused', known ? 'data_broken' : 'program', known ? error.code : 'internal');
-    }
+    // Side by side, so that several calls share one look at the allowance.
+    const lines = Math.min(mostAsking, plan.settings.concurrency);
+    await Promise.all(Array.from({ length: lines }, () => work().catch(breakOff)));
     await Promise.allSettled(flying);
     await deps.items.return().catch(() => undefined);
     if (replay.facts().rowsTotal === null) {

@@ -60,30 +60,32 @@ export const unheardOf = {
   timeline: [],
 } as const satisfies Partial<Dispatch>;
 
-/** A dispatch as it is written before it leaves: unless more is heard, its outcome is unknown. */
-export function begunDispatch(facts: DispatchFacts, scrub: Scrub): Dispatch {
+/** A dispatch before it leaves: unless more is heard, its outcome is unknown. Not scrubbed, so not to be kept. */
+export function rawDispatch(facts: DispatchFacts): Dispatch {
   const { environment, request, report } = facts;
-  return scrubDeep<Dispatch>(
-    {
-      id: facts.id,
-      createdAt: facts.createdAt,
-      environmentId: environment.id,
-      environmentName: environment.name,
-      production: environment.production,
-      host: report.host,
-      endpoint: request.endpoint,
-      requestName: request.name,
-      targetId: report.targetId,
-      blastRadius: report.blastRadius,
-      outcome: 'unknown',
-      ...unheardOf,
-      sentBody: report.wireBody ?? '',
-      sentHeaders: facts.sentHeaders,
-      timeline: facts.timeline,
-      blocks: [],
-    },
-    scrub,
-  );
+  return {
+    id: facts.id,
+    createdAt: facts.createdAt,
+    environmentId: environment.id,
+    environmentName: environment.name,
+    production: environment.production,
+    host: report.host,
+    endpoint: request.endpoint,
+    requestName: request.name,
+    targetId: report.targetId,
+    blastRadius: report.blastRadius,
+    outcome: 'unknown',
+    ...unheardOf,
+    sentBody: report.wireBody ?? '',
+    sentHeaders: facts.sentHeaders,
+    timeline: facts.timeline,
+    blocks: [],
+  };
+}
+
+/** The same as it is written. */
+export function begunDispatch(facts: DispatchFacts, scrub: Scrub): Dispatch {
+  return scrubDeep(rawDispatch(facts), scrub);
 }
 
 /** One that never left. */

@@ -64,6 +64,8 @@ const resetMarginMs = 1000;
 const busyMs = 3;
 /** Ended windows that are remembered. */
 const mostEnded = 2000;
+/** How long a run's calls gather before the account is looked at again. */
+const pumpEveryMs = 2;
 const pollMs = 40;
 const longestWaitMs = 1000;
 
@@ -220,13 +222,21 @@ export function createLimiter(deps: LimiterDeps): Limiter {
   };
 
   let pumping = new Set<Desk>();
+  let pumpedMs = -Infinity;
   const pumpSoon = (desk: Desk): void => {
     if (pumping.size === 0) {
-      // Whatever one turn of the loop brings, ends and asks, shares one look at the file.
-      setImmediate(() => {
+      // Whatever one turn of the loop brings, ends and asks, shares one look at the file; and in a run, where
+      // every turn brings something, all of a few turns.
+      const soon = performance.now() - pumpedMs < pumpEveryMs;
+      const later = (work: () => void): void => {
+        if (soon) setTimeout(work, pumpEveryMs);
+        else setImmediate(work);
+      };
+      later(() => {
         const due = pumping;
         pumping = new Set();
         for (const one of due) pump(one);
+        pumpedMs = performance.now();
       });
     }
     pumping.add(desk);

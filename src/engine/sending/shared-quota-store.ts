@@ -22,6 +22,9 @@ export function createSharedQuotaStore(path: string, log: Log): QuotaStore {
   const alone = createMemoryQuotaStore();
   let database: Sqlite | null = null;
   let broken = false;
+  /** Accounts as this process wrote them last: so they are, until another one writes to the file. */
+  const known = new Map<string, string>();
+  let version = -1;
 
   const open = (): Sqlite => {
     const opened = openSqlite(path, 0);
@@ -38,6 +41,11 @@ export function createSharedQuotaStore(path: string, log: Log): QuotaStore {
     }
   };
   const read = (from: Sqlite, name: string): QuotaAccount => {
+    const now = from.number('PRAGMA data_version');
+    if (now !== version) known.clear();
+    version = now;
+    const own = known.get(name);
+    if (own !== undefined) return JSON.parse(own) as QuotaAccount;
     const sql = 'SELECT CAST(state AS BLOB) AS state FROM accounts WHERE name = ?';
     const [row] = from.all(sql, [name]);
     if (row === undefined) return newAccount();
@@ -57,18 +65,18 @@ export function createSharedQuotaStore(path: string, log: Log): QuotaStore {
         const value = from.transaction(() => {
           const account = read(from, name);
           const done = work(account);
-          from.run('INSERT OR REPLACE INTO accounts (name, state) VALUES (?, ?)', [
-            name,
-            JSON.stringify(account),
-          ]);
+          const state = JSON.stringify(account);
+          from.run('INSERT OR REPLACE INTO accounts (name, state) VALUES (?, ?)', [name, state]);
+          known.set(name, state);
           return done;
         });
         return { value };
       } catch (error) {
-        const known = toLedgerError(error, path);
-        if (known === null) throw error;
-        if (known.code === 'ledger_locked') return null;
-        log.warn('quota not shared', { code: known.code, error });
+        known.clear();
+        const problem = toLedgerError(error, path);
+        if (problem === null) throw error;
+        if (problem.code === 'ledger_locked') return null;
+        log.warn('quota not shared', { code: problem.code, error });
         broken = true;
         database?.close();
         database = null;
