@@ -12,6 +12,13 @@ export interface TextPlaces {
   ): { line: number; column: number; endLine: number; endColumn: number };
 }
 
+/** How many lines a text has, by their commonest ends. */
+export function countLines(text: string): number {
+  let lines = 1;
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) lines += 1;
+  return lines;
+}
+
 /** Finds lines and columns in one text; made once, each question is a binary search. */
 export function createTextPlaces(text: string): TextPlaces {
   const starts = [0];

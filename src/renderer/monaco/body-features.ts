@@ -1,7 +1,7 @@
 import type { editor, IMarkdownString, languages } from 'monaco-editor/editor';
 import type { Language } from '#shared/domain/language';
 import { askWorker } from './body-worker';
-import { longTextLength } from './editor-options';
+import { jsonLanguages, longTextLength } from './editor-options';
 import type { MonacoApi } from './load-monaco';
 
 /** What has to be known of a model to help with its text. */
@@ -39,7 +39,7 @@ export function registerBodyFeatures(monaco: MonacoApi): void {
     );
   }
 
-  registry.registerCompletionItemProvider('json', {
+  registry.registerCompletionItemProvider(jsonLanguages, {
     triggerCharacters: ['"', ':', ' ', ',', '{', '['],
     async provideCompletionItems(model, position) {
       const context = contextOf(model);
@@ -73,7 +73,7 @@ export function registerBodyFeatures(monaco: MonacoApi): void {
     },
   });
 
-  registry.registerHoverProvider('json', {
+  registry.registerHoverProvider(jsonLanguages, {
     async provideHover(model, position) {
       const context = contextOf(model);
       if (context === null) return null;
@@ -96,7 +96,7 @@ export function registerBodyFeatures(monaco: MonacoApi): void {
     },
   });
 
-  registry.registerCodeActionProvider('json', {
+  registry.registerCodeActionProvider(jsonLanguages, {
     async provideCodeActions(model, range) {
       const context = contextOf(model);
       if (context === null) return { actions: [], dispose: () => undefined };

@@ -2,6 +2,7 @@ import type { editor, languages } from 'monaco-editor/editor';
 import type { JsonKind } from '#shared/braze/json-node';
 import type { OutlineEntry } from '../lib/body-outline';
 import { askWorker } from './body-worker';
+import { jsonLanguages } from './editor-options';
 import type { MonacoApi } from './load-monaco';
 
 /** The fields of a text to go to by name. Asked only when somebody wants to, so long texts have it too. */
@@ -35,7 +36,7 @@ export function registerBodyOutline({ languages: registry, Range }: MonacoApi): 
     };
   }
 
-  registry.registerDocumentSymbolProvider('json', {
+  registry.registerDocumentSymbolProvider(jsonLanguages, {
     async provideDocumentSymbols(model) {
       const found = await askWorker('outline', { text: model.getValue() });
       return (found ?? []).map((entry) => symbolOf(model, entry, true));

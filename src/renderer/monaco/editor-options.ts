@@ -4,6 +4,16 @@ import { themeName } from './monaco-theme';
 /** From here on a text is too long for what reads all of it at every keystroke. */
 export const longTextLength = 300_000;
 
+/** A text of more lines has no colours: what is kept of each of its lines would keep the page busy. */
+export const mostColouredLines = 50_000;
+
+/** JSON with and without colours. */
+export const jsonLanguages = ['json', 'plain-json'];
+
+export function jsonLanguageFor(lines: number): string {
+  return lines > mostColouredLines ? 'plain-json' : 'json';
+}
+
 /** What the body editor and the viewers have in common. */
 export function editorOptions(ariaLabel: string): editor.IStandaloneEditorConstructionOptions {
   const style = getComputedStyle(document.documentElement);

@@ -1,5 +1,6 @@
 import { createTokenizationSupport } from 'monaco-editor/languages/features/json/tokenization';
 import { formatJson } from '../lib/format-json';
+import { jsonLanguages } from './editor-options';
 import type { MonacoApi } from './load-monaco';
 
 /**
@@ -8,9 +9,10 @@ import type { MonacoApi } from './load-monaco';
  */
 export function registerJson(monaco: MonacoApi): void {
   const { languages } = monaco;
-  languages.register({ id: 'json' });
+  for (const id of jsonLanguages) languages.register({ id });
+  // The other one has no colours.
   languages.setTokensProvider('json', createTokenizationSupport(true));
-  languages.setLanguageConfiguration('json', {
+  const configuration: Parameters<typeof languages.setLanguageConfiguration>[1] = {
     wordPattern: /(-?\d*\.\d\w*)|([^[{\]}:",\s]+)/g,
     comments: { lineComment: '//', blockComment: ['/*', '*/'] },
     brackets: [
@@ -26,8 +28,9 @@ export function registerJson(monaco: MonacoApi): void {
       increaseIndentPattern: /(\{[^}"']*|\[[^\]"']*)$/,
       decreaseIndentPattern: /^\s*[}\]]/,
     },
-  });
-  languages.registerDocumentFormattingEditProvider('json', {
+  };
+  for (const id of jsonLanguages) languages.setLanguageConfiguration(id, configuration);
+  languages.registerDocumentFormattingEditProvider(jsonLanguages, {
     provideDocumentFormattingEdits(model, { tabSize, insertSpaces }) {
       const eol = model.getEOL();
       const text = model.getValue();

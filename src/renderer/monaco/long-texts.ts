@@ -1,10 +1,11 @@
+import { mostColouredLines } from './editor-options';
 import { TextModel } from 'monaco-editor/editor/common/model/textModel';
 
 /**
  * A text of more lines is opened without colours: Monaco then shows its lines as they are, where it would otherwise
- * make an object of each whenever the text comes to sight, and keep the page busy for as long.
+ * look at each whenever the text comes to sight, and keep the page busy for as long.
  */
-TextModel.LARGE_FILE_LINE_COUNT_THRESHOLD = 50_000;
+TextModel.LARGE_FILE_LINE_COUNT_THRESHOLD = mostColouredLines;
 
 export { PieceTreeTextBufferBuilder } from 'monaco-editor/editor/common/model/pieceTreeTextBuffer/pieceTreeTextBufferBuilder';
 export { UndoRedoGroup } from 'monaco-editor/platform/undoRedo/common/undoRedo';
