@@ -196,7 +196,7 @@ for (const [language, name] of [
       ([ours, control]) => `${ours} ${best.get(ours)} ms, ${control} ${best.get(control)} ms`,
     );
     info.annotations.push({ type: language, description: lines.join('; ') });
-    console.log(`${language}: ${lines.join('; ')}`);
+    process.stdout.write(`${language}: ${lines.join('; ')}\n`);
     expect(over()).toEqual([]);
     expect(readFileSync(file, 'utf8') === smallestFile()).toBe(true);
   });
