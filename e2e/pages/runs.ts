@@ -17,6 +17,7 @@ export class Runs {
   readonly pause: Locator;
   readonly resume: Locator;
   readonly cancel: Locator;
+  readonly back: Locator;
   readonly repeat: Locator;
   /** Of the row that is selected. */
   readonly bisect: Locator;
@@ -47,6 +48,7 @@ export class Runs {
     this.pause = page.getByTestId('run-pause');
     this.resume = page.getByTestId('run-resume');
     this.cancel = page.getByTestId('run-cancel');
+    this.back = page.getByTestId('run-back');
     this.repeat = page.getByTestId('run-repeat');
     this.bisect = page.getByTestId('row-bisect');
     this.compare = page.getByTestId('runs-compare');
