@@ -18,8 +18,8 @@ export interface QuitFlowDeps {
 /** How long the page may be silent before it counts as done with saving, in milliseconds. */
 const quietMs = 60;
 
-/** How long the page may take to save, in milliseconds. */
-const saveLimitMs = 1_000;
+/** How long the page may take to save, in milliseconds: a text of many megabytes takes a slow machine seconds. */
+const saveLimitMs = 5_000;
 
 /**
  * Lets the page save before anything ends. Closing the window, the menu, the system's shutdown and

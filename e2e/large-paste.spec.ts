@@ -1,0 +1,55 @@
+import { expect, test } from './fixtures';
+import { MainWindow } from './pages/main-window';
+import { draftTexts } from './steps';
+
+const slow = { timeout: 90_000 };
+const lines = Array.from(
+  { length: 100_000 },
+  (_unused, index) =>
+    `    { "external_user_id": "qa-${index}", "attributes": { "name": "김민지" } }`,
+);
+const body = `{\r\n  "campaign_id": "a",\r\n  "recipients": [\r\n${lines.join(',\r\n')}\r\n  ]\r\n}`;
+/** The text of a new request with a body, which gets the ends of lines that the request has. */
+const fileOf = (text: string): string =>
+  `{\n  "endpoint": "/campaigns/trigger/send",\n  "body": ${text.replaceAll('\r\n', '\n  ')}\n}\n`;
+
+test('a long text that is pasted is whole whatever comes meanwhile, and one thing to undo', async ({
+  app,
+}) => {
+  const main = new MainWindow(app.page);
+  const { keyboard } = app.page;
+  const isKept = async (text: string): Promise<void> => {
+    await expect.poll(() => draftTexts(app.home).some((one) => one === text), slow).toBe(true);
+  };
+  await main.open('Welcome');
+  await main.tab('Welcome').dblclick();
+  await app.page.getByTestId('new-request').click();
+  await expect(main.tab('Untitled')).toHaveAttribute('aria-selected', 'true');
+  const before = await main.shownText();
+
+  await main.replaceBody(body);
+  await keyboard.type(' ');
+  await isKept(fileOf(`${body} `));
+  await keyboard.press('ControlOrMeta+z');
+  await keyboard.press('ControlOrMeta+z');
+  await expect.poll(() => main.shownText(), slow).toBe(before);
+  await keyboard.press('ControlOrMeta+Shift+z');
+  await isKept(fileOf(body));
+  await keyboard.press('ControlOrMeta+z');
+  await expect.poll(() => main.shownText(), slow).toBe(before);
+
+  await main.replaceBody(body);
+  await main.tab('Welcome').click();
+  await expect(main.blastRadius).toContainText('1 named recipient');
+  await main.tab('Untitled').click();
+  await expect(main.blastRadius).toContainText('100,000', slow);
+  await isKept(fileOf(body));
+
+  await keyboard.press('ControlOrMeta+Home');
+  await main.editor.locator('.view-lines').click();
+  const longer = body.replace('"a"', '"b"');
+  await main.replaceBody(longer);
+  await app.relaunch();
+  expect(draftTexts(app.home).some((one) => one === fileOf(longer))).toBe(true);
+  await expect(new MainWindow(app.page).blastRadius).toContainText('100,000', slow);
+});
