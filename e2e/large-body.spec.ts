@@ -171,7 +171,7 @@ for (const [language, name] of [
   test(`100,000 recipients, ${language}: no task of the page is a freeze longer than the bare editor's own`, async ({
     app,
   }, info) => {
-    test.setTimeout(12 * 60_000);
+    test.setTimeout(6 * 60_000);
     const body = bodyOf(name);
     const main = new MainWindow(app.page);
     const file = join(samplesFolder(app.home), 'Crowd.jsonc');
