@@ -32,6 +32,25 @@ test('a campaign is chosen by name, and its id is one step of undo', async ({ ap
   expect(new Set(server.arrivals().map(({ method }) => method))).toEqual(new Set(['GET']));
 });
 
+test('a look-up is composed and sent as one, with what its body says in the address', async ({
+  app,
+}) => {
+  await useServer(app.page, server);
+  const main = new MainWindow(app.page);
+  await main.open('Welcome');
+  await app.page.getByRole('combobox', { name: /^Endpoint/ }).click();
+  await app.page.getByRole('option', { name: '/campaigns/list GET' }).click();
+  await main.replaceBody('{ "page": -1 }');
+  await expect(main.findings.first()).toHaveAttribute('data-rule', 'Q01');
+  await main.replaceBody('{ "page": 0, "include_archived": true } // all of them');
+  await expect(main.findings).toHaveCount(0);
+  expect(await main.sendWithKeyboard()).toBe('accepted');
+  await expect(main.answerBody).toContainText('Spring sale 2024');
+  const asked = server.arrivals().map(({ method, path }) => `${method} ${path}`);
+  expect(asked).toContain('GET /campaigns/list?page=0&include_archived=true');
+  expect(server.arrivals().every(({ method }) => method === 'GET')).toBe(true);
+});
+
 test('an archived campaign is warned of while writing and by the gate, and blocks nothing', async ({
   app,
 }) => {

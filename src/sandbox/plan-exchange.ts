@@ -79,6 +79,8 @@ function unknownPath(path: string): Answer {
 function answerCall(exchange: Exchange, endpoint: EndpointPath, deps: PlanDeps): Answer {
   const { query, parsed } = exchange;
   if (endpointOf(endpoint).method === 'GET') {
+    const unread = fatalRefusal(deps.validate(endpoint, Object.fromEntries(query)));
+    if (unread !== null) return unread;
     return routeHandlers[endpoint]({ query, body: {} }, deps.workspace);
   }
   if (!isJson(exchange.contentType)) return refusal(415, 'Unsupported Media Type');

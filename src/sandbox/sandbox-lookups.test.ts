@@ -30,6 +30,21 @@ describe('look-ups', () => {
     },
   );
 
+  it.each([
+    ['/sends/data_series', `campaign_id=${welcomeCampaignId}&send_id=x&length=101`],
+    ['/sends/data_series', `campaign_id=${welcomeCampaignId}&send_id=${'x'.repeat(65)}&length=1`],
+    ['/sends/data_series', `campaign_id=${welcomeCampaignId}&length=1`],
+    ['/messages/scheduled_broadcasts', ''],
+    ['/messages/scheduled_broadcasts', 'end_time=2026-09-01'],
+    ['/campaigns/list', 'include_archived=perhaps'],
+    ['/campaigns/details', ''],
+  ])('refuse %s?%s as the editor does', async (path, query) => {
+    const sandbox = await startSandbox();
+    const { status, text } = await lookUp(sandbox, `${path}?${query}`);
+    expect(status).toBe(400);
+    expect(text).toContain('Q01.');
+  });
+
   it('show each campaign and Canvas of the list', async () => {
     const sandbox = await startSandbox();
     for (const { id, name } of sampleCatalogue.campaigns) {

@@ -1,5 +1,5 @@
 import { endpointOf } from '#shared/braze/endpoints';
-import { isObject } from '#shared/braze/json-value';
+import { type Parameter, parametersOf } from '#shared/braze/lookup-parameters';
 import type { Dispatch, TimelineStep } from '#shared/domain/dispatch';
 import type { Environment } from '#shared/domain/environment';
 import type { GateReport } from '#shared/domain/gate';
@@ -184,10 +184,11 @@ export function createDispatchService(deps: DispatchDeps): DispatchService {
         onProgress: progress,
       };
       const url = `${target.baseUrl}${endpoint}`;
+      const parameters = parametersOf(endpoint, wire.value);
       result =
-        method === 'GET'
-          ? await http.get({ ...call, url: `${url}${queryOf(wire.value)}` })
-          : await http.post({ ...call, url, body: wire.json });
+        parameters === null
+          ? await http.post({ ...call, url, body: wire.json })
+          : await http.get({ ...call, url: `${url}${queryOf(parameters)}` });
     } finally {
       if (result === null || (result.kind === 'failure' && !result.left)) permit.refund();
       else permit.settle(result.kind === 'answer' ? result : null);
@@ -260,14 +261,9 @@ export function createDispatchService(deps: DispatchDeps): DispatchService {
   };
 }
 
-/** A look-up's parameters: the body's own fields. */
-function queryOf(body: unknown): string {
-  if (!isObject(body)) return '';
-  const query = new URLSearchParams();
-  for (const [name, value] of Object.entries(body)) {
-    if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
-      query.append(name, String(value));
-    }
-  }
+function queryOf(parameters: readonly Parameter[]): string {
+  const query = new URLSearchParams(
+    parameters.map(([name, value]): [string, string] => [name, value]),
+  );
   return query.size > 0 ? `?${query.toString()}` : '';
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { copyAsCurl } from './copy-curl';
 import { curlDialects } from './curl-dialect';
+import { importCurl } from './import-curl';
 import { readCurl } from './read-curl';
 
 const request = {
@@ -25,6 +26,22 @@ describe('a request as a curl command', () => {
           apiKey: null,
         });
       }
+    },
+  );
+
+  it.each(curlDialects)(
+    'says in its address what a look-up asks, and comes back for %s',
+    (dialect) => {
+      const bodyJson = '{"page":1,"last_edit.time[gt]":"2026-08-01T00:00:00","tag":"a b&c"}';
+      const lookup = { ...request, endpoint: '/campaigns/list', bodyJson };
+      const copied = copyAsCurl(lookup, dialect, { keyHeader: true });
+      if (!copied.ok) throw new Error(copied.code);
+      const read = readCurl(copied.command);
+      if (!read.ok) throw new Error(read.code);
+      expect(read).toMatchObject({ method: 'GET', endpoint: '/campaigns/list', bodyText: null });
+      const made = importCurl(read);
+      expect(JSON.parse(made.bodyText)).toEqual(JSON.parse(bodyJson));
+      expect(made.droppedQuery).toBe(false);
     },
   );
 

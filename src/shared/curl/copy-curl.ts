@@ -1,5 +1,6 @@
 import { describeHost } from '../braze/clusters';
-import { isEndpointPath } from '../braze/endpoints';
+import { type EndpointPath, isEndpointPath } from '../braze/endpoints';
+import { type Parameter, parametersOf } from '../braze/lookup-parameters';
 import type { CurlDialect } from './curl-dialect';
 import { writeCurl } from './write-curl';
 
@@ -29,12 +30,14 @@ export function copyAsCurl(
   if (!isEndpointPath(endpoint)) return { ok: false, code: 'unknown_endpoint' };
   const scheme = describeHost(host).kind === 'loopback' ? 'http' : 'https';
   const url = /^https?:\/\//i.test(host) ? host : `${scheme}://${host}`;
+  const query = queryOf(endpoint, bodyJson);
   try {
     const command = writeCurl(
       {
         url,
         endpoint,
-        bodyJson: bodyJson.trim() === '' ? null : bodyJson,
+        ...(query === null ? {} : { query }),
+        bodyJson: query !== null || bodyJson.trim() === '' ? null : bodyJson,
         ...(keyHeader ? {} : { apiKeyPlaceholder: null }),
       },
       dialect,
@@ -43,5 +46,14 @@ export function copyAsCurl(
   } catch (error) {
     if (error instanceof RangeError) return { ok: false, code: 'not_writable' };
     throw error;
+  }
+}
+
+/** What a look-up's body says in its address; null for a request that has a body. */
+function queryOf(endpoint: EndpointPath, bodyJson: string): readonly Parameter[] | null {
+  try {
+    return parametersOf(endpoint, JSON.parse(bodyJson));
+  } catch {
+    return parametersOf(endpoint, {});
   }
 }

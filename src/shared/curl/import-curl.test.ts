@@ -14,6 +14,20 @@ function reading(command: string): CurlRequestReading {
 }
 
 describe('a request made of a command', () => {
+  it.each([
+    ['?page=2&include_archived=true', '{"page":2,"include_archived":true}'],
+    [
+      '?last_edit.time%5Bgt%5D=2026-08-01T00%3A00%3A00&sort_direction=a+b',
+      '{"last_edit.time[gt]":"2026-08-01T00:00:00","sort_direction":"a b"}',
+    ],
+    ['?x=%zz&&y&=z#page=9', '{"x":"%zz","y":"","":"z"}'],
+    ['', '{}'],
+  ])('has what a look-up asks in its body: %s', (query, body) => {
+    const made = importCurl(reading(`curl 'https://rest.iad-03.braze.com/campaigns/list${query}'`));
+    expect(JSON.parse(made.bodyText)).toEqual(JSON.parse(body));
+    expect(made.droppedQuery).toBe(false);
+  });
+
   it('has the endpoint, and a body that is laid out', () => {
     const made = importCurl(
       reading(

@@ -1,5 +1,7 @@
 import { applyEdits as applyLayout, format } from 'jsonc-parser';
 import { parseDocument } from '../braze/document';
+import { endpointOf, type EndpointPath } from '../braze/endpoints';
+import { bodyOfParameters, type Parameter } from '../braze/lookup-parameters';
 import { removeNode } from '../braze/remove-edits';
 import { applyEdits } from '../braze/text-edit';
 import { createScrubber } from '../lib/redaction';
@@ -10,13 +12,13 @@ import type { CurlRequestReading } from './read-curl';
 export interface CurlImport {
   /** A known endpoint, otherwise the path of the address. */
   readonly endpoint: string;
-  /** Laid out where it was written on one line; `{}` where the command brings none. */
+  /** Laid out where it was written on one line; `{}` where the command brings none. Of a look-up: what its address says. */
   readonly bodyText: string;
   /** A secret: the Bearer token, otherwise an `api_key` of the body. Hand it to the keychain or forget it. */
   readonly apiKey: string | null;
   /** Names of headers that a request has no place for. */
   readonly droppedHeaders: readonly string[];
-  /** Whether the address has a query, which a request has no place for. */
+  /** Whether the address has a query, which only a look-up has a place for. */
   readonly droppedQuery: boolean;
 }
 
@@ -34,7 +36,8 @@ const impliedHeaders = new Set([
  */
 export function importCurl(reading: CurlRequestReading): CurlImport {
   const { bodyText: given, headers, url } = reading;
-  const withoutKey = takeKeyOut(given ?? '{}');
+  const parameters = reading.endpoint === null ? null : lookupBody(reading.endpoint, url);
+  const withoutKey = takeKeyOut(parameters ?? given ?? '{}');
   const keys = [reading.apiKey, withoutKey.apiKey].filter(
     (key) => key !== null && key.length >= minScrubbedLength,
   );
@@ -46,7 +49,7 @@ export function importCurl(reading: CurlRequestReading): CurlImport {
     droppedHeaders: headers
       .map(([name]) => name)
       .filter((name) => !impliedHeaders.has(name.toLowerCase())),
-    droppedQuery: url.includes('?'),
+    droppedQuery: parameters === null && url.includes('?'),
   };
 }
 
@@ -60,6 +63,32 @@ function takeKeyOut(text: string): { readonly text: string; readonly apiKey: str
     text: applyEdits(text, removeNode(text, member)),
     apiKey: isKey ? member.value.trim() : null,
   };
+}
+
+/** The body of a look-up, of what stands in its address; null for a request that has a body. */
+function lookupBody(endpoint: EndpointPath, url: string): string | null {
+  if (endpointOf(endpoint).method !== 'GET') return null;
+  return bodyOfParameters(endpoint, readQuery(url.replace(/^[^?]*\??/, '')));
+}
+
+/** The parameters behind the question mark; what is not encoded as it should be stays as it is written. */
+function readQuery(query: string): Parameter[] {
+  const decoded = (text: string): string => {
+    const spaced = text.replaceAll('+', ' ');
+    try {
+      return decodeURIComponent(spaced);
+    } catch {
+      return spaced;
+    }
+  };
+  return query
+    .replace(/#.*/s, '')
+    .split('&')
+    .filter((pair) => pair !== '')
+    .map((pair): Parameter => {
+      const [name = '', value = ''] = pair.split(/=(.*)/s);
+      return [decoded(name), decoded(value)];
+    });
 }
 
 /** The path of an address, with one slash in front and none behind. */
