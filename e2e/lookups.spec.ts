@@ -39,7 +39,7 @@ test('a look-up is composed and sent as one, with what its body says in the addr
   const main = new MainWindow(app.page);
   await main.open('Welcome');
   await app.page.getByRole('combobox', { name: /^Endpoint/ }).click();
-  await app.page.getByRole('option', { name: '/campaigns/list GET' }).click();
+  await app.page.getByRole('option', { name: '/campaigns/list', exact: true }).click();
   await main.replaceBody('{ "page": -1 }');
   await expect(main.findings.first()).toHaveAttribute('data-rule', 'Q01');
   await main.replaceBody('{ "page": 0, "include_archived": true } // all of them');
