@@ -119,7 +119,8 @@ export function corrected(window: QuotaWindow, { reading, status, nowMs }: Heard
   }
   if (resetAtMs !== null && window.heard && distance < -sameResetMs) {
     // An answer that belongs to a window that is over, unless all answers say so.
-    if (window.stale + 1 < mostStale) return { ...window, stale: window.stale + 1 };
+    // The call counts all the same: where it is the clock that was set back, it belongs to this one.
+    if (window.stale + 1 < mostStale) return { ...withCall(window), stale: window.stale + 1 };
     return { ...window, ...heard, used, mine: 1, resetAtMs, periodMs: null };
   }
   const periodMs =
