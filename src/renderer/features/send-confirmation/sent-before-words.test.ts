@@ -43,7 +43,10 @@ describe('what was sent before, in words', () => {
     [dispatch(3_600_000), 'The same was sent 1 hour ago.'],
     [dispatch(5000, { onItsWay: true }), 'The same left 5 seconds ago and has no answer yet.'],
     [run, 'This request ran over the same data; the last call left 2 minutes ago.'],
-    [{ ...run, state: 'running' }, 'A run of this request over the same data is at work now.'],
+    [
+      { ...run, state: 'running' as const },
+      'A run of this request over the same data is at work now.',
+    ],
   ] as const satisfies readonly (readonly [SentBefore, string])[])('%#', (before, words) => {
     expect(said(before)).toBe(words);
   });
