@@ -50,8 +50,16 @@ export class BareEditor {
   async open(): Promise<void> {
     await this.page.evaluate(async () => {
       const links = [...document.querySelectorAll('link')].map(({ href }) => href);
-      const script = links.find((href) => /monaco-api[^/]*\.js$/.test(href)) ?? '';
-      const { editor: api } = (await import(script)) as { editor: Api };
+      const script = links.find((href) => /\/editor-[^/]*\.js$/.test(href)) ?? '';
+      const exported = Object.values((await import(script)) as object) as unknown[];
+      // What is exported, and what a module among it exports, by what it can do: names are shortened by the build.
+      const inner = exported.flatMap((one) =>
+        typeof one === 'object' && one !== null ? (Object.values(one) as unknown[]) : [],
+      );
+      const isApi = (one: unknown): one is Api =>
+        typeof one === 'object' && one !== null && 'createModel' in one && 'defineTheme' in one;
+      const api = [...exported, ...inner].find(isApi);
+      if (api === undefined) throw new Error('the editor is not where it was');
       const host = document.createElement('div');
       host.style.cssText = 'position: fixed; inset: 40px; z-index: 9999; background: Canvas';
       document.body.append(host);
