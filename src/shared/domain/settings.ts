@@ -5,7 +5,6 @@ import { requestRefSchema } from './request';
 import { duplicateMinutesDefault, mostDuplicateMinutes } from './sent-before';
 import { themes } from './theme';
 
-
 export const openTabSchema = z.strictObject({
   /** The draft's id when there are unsaved edits. */
   draftId: z.uuid().nullable(),
