@@ -18,6 +18,31 @@ function arrivalsIn(file) {
   return arrivals;
 }
 
+/** @typedef {{ index: number, outcome: string }} Row */
+
+/**
+ * What became of each row, by a run's journal alone: a call without an outcome is unknown.
+ * @param {string} file
+ * @returns {Row[]}
+ */
+function outcomesIn(file) {
+  /** @type {Map<number, [number, number][]>} */
+  const calls = new Map();
+  /** @type {Map<number, string>} */
+  const rows = new Map();
+  for (const line of readFileSync(file, 'utf8').trimEnd().split('\n')) {
+    const [json = ''] = line.slice(9).split('\t');
+    const record = JSON.parse(json);
+    if (record.t === 'call') calls.set(record.n, record.r);
+    if (record.t !== 'call' && record.t !== 'done') continue;
+    const outcome = record.t === 'call' ? 'unknown' : record.again === true ? 'waiting' : record.o;
+    for (const [first, last] of calls.get(record.n) ?? []) {
+      for (let row = first; row <= last; row += 1) rows.set(row, outcome);
+    }
+  }
+  return [...rows].map(([index, outcome]) => ({ index, outcome }));
+}
+
 /**
  * @param {(line: string) => void} say
  * @param {number} [kills]
@@ -69,16 +94,15 @@ export async function measureKills(say, kills = 200) {
       if (!args.includes('--resume')) continue;
       runs += 1;
       const arrivals = arrivalsIn(journal);
-      if (/is finished/.test(finished.stderr)) {
-        // The last kill came after the run's end: there is no report, and every row has to have arrived, once.
-        rowsInAll += rows;
-        lost += rows - arrivals.size;
-        twice += [...arrivals.values()].filter((count) => count > 1).length;
-        continue;
-      }
-      const summary = summaryOf(finished);
-      const { rows: outcomes } = JSON.parse(readFileSync(report, 'utf8'));
-      unknownInAll += summary.unknown;
+      // Where the last kill came after the run's end there is no report: its journal says the same.
+      const late = /is finished/.test(finished.stderr);
+      if (!late) summaryOf(finished);
+      const outcomes = late
+        ? outcomesIn(join(place.home, 'runs', String(args[2]), 'journal.ndjson'))
+        : JSON.parse(readFileSync(report, 'utf8')).rows;
+      unknownInAll += outcomes.filter(
+        (/** @type {Row} */ { outcome }) => outcome === 'unknown',
+      ).length;
       rowsInAll += rows;
       if (outcomes.length !== rows) lost += rows - outcomes.length;
       for (const { index, outcome } of outcomes) {
