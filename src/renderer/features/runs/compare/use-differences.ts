@@ -1,24 +1,12 @@
-import {
-  computed,
-  type ComputedRef,
-  onScopeDispose,
-  type Ref,
-  type ShallowRef,
-  shallowRef,
-  watch,
-} from 'vue';
+import { computed, onScopeDispose, type Ref, type ShallowRef, shallowRef, watch } from 'vue';
 import type { OutcomeChange, RowDifference, RunComparison } from '#shared/domain/run-comparison';
 import type { AppError } from '#shared/errors';
 import { request, toAppError } from '../../../api/desk';
+import type { LongTableRows } from '../use-long-table';
 
 /** Rows that differ, of which only those near what is in sight are held. */
-export interface DifferencesSource {
-  readonly count: ComputedRef<number>;
+export interface DifferencesSource extends LongTableRows<RowDifference> {
   readonly error: Readonly<ShallowRef<AppError | null>>;
-  /** Null while it is not there yet. */
-  at(line: number): RowDifference | null;
-  /** Says which lines are in sight, so that they are there. */
-  show(first: number, last: number): void;
 }
 
 const pageSize = 100;

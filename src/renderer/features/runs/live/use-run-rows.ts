@@ -1,13 +1,5 @@
 import { useDebounceFn, useIntervalFn } from '@vueuse/core';
-import {
-  computed,
-  type ComputedRef,
-  onScopeDispose,
-  type Ref,
-  type ShallowRef,
-  shallowRef,
-  watch,
-} from 'vue';
+import { computed, onScopeDispose, type Ref, type ShallowRef, shallowRef, watch } from 'vue';
 import {
   type RowOutcome,
   rowOutcomes,
@@ -18,16 +10,11 @@ import {
 import type { AppError } from '#shared/errors';
 import { request, toAppError } from '../../../api/desk';
 import { formatCount } from '../../../lib/format';
+import type { LongTableRows } from '../use-long-table';
 
 /** Rows of a run's table, of which only those near what is in sight are held. */
-export interface RunRowsSource {
-  /** How many lines the table has now. */
-  readonly count: ComputedRef<number>;
+export interface RunRowsSource extends LongTableRows<RunRow> {
   readonly error: Readonly<ShallowRef<AppError | null>>;
-  /** The row at a line of the table; null while it is not there yet. */
-  at(line: number): RunRow | null;
-  /** Says which lines are in sight, so that they are there. */
-  show(first: number, last: number): void;
   rowOf(index: number): RunRow | null;
   dataOf(index: number): RunDataRow | null;
   /** The line on which a row stands; -1 where it is not held. */
