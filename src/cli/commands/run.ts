@@ -8,7 +8,7 @@ import type { Environment } from '#shared/domain/environment';
 import type { GateReport } from '#shared/domain/gate';
 import type { RunProgress, RunSummary } from '#shared/domain/run-state';
 import { DeskError } from '#shared/errors';
-import type { RunStart } from '#shared/ipc/contract';
+import type { RunStart } from '#shared/ipc/contract-runs';
 import { automaticMapping } from '#shared/lib/automatic-mapping';
 import { type MapOption, withMapOptions } from '#shared/lib/map-option';
 import { type EnvironmentChoice, unsavedEnvironmentId } from '../chosen-environment';

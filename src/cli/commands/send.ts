@@ -3,7 +3,7 @@ import type { Engine } from '#engine/create-engine';
 import type { Dispatch, Outcome } from '#shared/domain/dispatch';
 import type { Environment } from '#shared/domain/environment';
 import type { Confirmation, GateReport } from '#shared/domain/gate';
-import type { OutgoingRequest } from '#shared/ipc/contract';
+import type { OutgoingRequest } from '#shared/ipc/contract-parts';
 import type { EnvironmentChoice } from '../chosen-environment';
 import type { DeskDeps } from '../desk-deps';
 import { CommandFailure, type ExitCode, exitCodes } from '../exit-codes';

@@ -4,7 +4,7 @@ import { isEndpointPath } from '#shared/braze/endpoints';
 import type { Environment } from '#shared/domain/environment';
 import { confirmationKinds, type GateReport } from '#shared/domain/gate';
 import { type QueueEntry, queueReasons } from '#shared/domain/queue';
-import { outgoingRequestSchema } from '#shared/ipc/contract';
+import { outgoingRequestSchema } from '#shared/ipc/contract-parts';
 import { bodyHash } from '../ledger/body-hash';
 
 /** What a person saw when this was confirmed. Anything else at the moment of leaving asks again. */

@@ -2,7 +2,7 @@ import type { EndpointPath } from '#shared/braze/endpoints';
 import type { Diagnostic } from '#shared/braze/diagnostic';
 import { validateText } from '#shared/braze/validate';
 import type { Environment } from '#shared/domain/environment';
-import type { OutgoingRequest } from '#shared/ipc/contract';
+import type { OutgoingRequest } from '#shared/ipc/contract-parts';
 import { createCallFrame } from '#shared/lib/call-template';
 import { createVariableLookup, dynamicVariableNames } from '#shared/lib/variables';
 import { composeWireBody } from '#shared/lib/wire-body';

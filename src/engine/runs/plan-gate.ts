@@ -4,7 +4,7 @@ import { validateText } from '#shared/braze/validate';
 import type { Environment } from '#shared/domain/environment';
 import type { GateReport } from '#shared/domain/gate';
 import type { SecretState } from '#shared/domain/secret';
-import type { OutgoingRequest } from '#shared/ipc/contract';
+import type { OutgoingRequest } from '#shared/ipc/contract-parts';
 import { createCallFrame } from '#shared/lib/call-template';
 import { type ComposeDeps, composeRequest } from '../sending/compose-request';
 import { evaluateGate } from '../sending/gate';

@@ -2,7 +2,7 @@ import { readdir, stat } from 'node:fs/promises';
 import type { Environment } from '#shared/domain/environment';
 import type { RunSummary } from '#shared/domain/run-state';
 import type { SentBefore } from '#shared/domain/sent-before';
-import type { OutgoingRequest } from '#shared/ipc/contract';
+import type { OutgoingRequest } from '#shared/ipc/contract-parts';
 import type { Log } from '../log/log';
 import { bodyFingerprint } from '../sending/body-fingerprint';
 import { guardedSince } from '../sending/duplicate-guard';

@@ -5,7 +5,7 @@ import { environmentSchema } from '#shared/domain/environment';
 import { mappingSchema, rowSourceOptionsSchema } from '#shared/domain/run';
 import { maxRunConcurrency, repeatableOutcomes } from '#shared/domain/run-state';
 import { DeskError } from '#shared/errors';
-import { outgoingRequestSchema } from '#shared/ipc/contract';
+import { outgoingRequestSchema } from '#shared/ipc/contract-parts';
 import { writeAtomically } from '../files/atomic-write';
 import { withFileErrors } from '../files/file-error';
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Environment } from '#shared/domain/environment';
-import type { OutgoingRequest } from '#shared/ipc/contract';
+import type { OutgoingRequest } from '#shared/ipc/contract-parts';
 import { createVariableLookup } from '#shared/lib/variables';
 import { composeWireBody } from '#shared/lib/wire-body';
 

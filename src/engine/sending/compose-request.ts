@@ -2,7 +2,7 @@ import type { Diagnostic } from '#shared/braze/diagnostic';
 import { type EndpointPath, isEndpointPath } from '#shared/braze/endpoints';
 import { validateText } from '#shared/braze/validate';
 import type { Environment } from '#shared/domain/environment';
-import type { OutgoingRequest } from '#shared/ipc/contract';
+import type { OutgoingRequest } from '#shared/ipc/contract-parts';
 import { createVariableLookup } from '#shared/lib/variables';
 import { type WireBody, composeWireBody } from '#shared/lib/wire-body';
 

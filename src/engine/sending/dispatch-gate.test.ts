@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DeskError } from '#shared/errors';
-import type { OutgoingRequest } from '#shared/ipc/contract';
+import type { OutgoingRequest } from '#shared/ipc/contract-parts';
 import type { SecretStore } from '../secrets/secret-store';
 import { rawAnswer } from '../transport/testing/raw-server';
 import { deskOnServer } from './testing/desk-on-server';

@@ -8,7 +8,7 @@ import type {
 } from '#shared/domain/dispatch';
 import type { Environment } from '#shared/domain/environment';
 import type { GateBlock, GateReport } from '#shared/domain/gate';
-import type { OutgoingRequest } from '#shared/ipc/contract';
+import type { OutgoingRequest } from '#shared/ipc/contract-parts';
 import type { HttpAnswer, HttpResult } from '../transport/http-client';
 import { answerLimit, answerMargin } from '../transport/read-answer';
 import { outcomeOfAnswer, outcomeOfFailure } from './outcome';

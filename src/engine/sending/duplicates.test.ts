@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Dispatch } from '#shared/domain/dispatch';
 import { DeskError } from '#shared/errors';
-import type { OutgoingRequest } from '#shared/ipc/contract';
+import type { OutgoingRequest } from '#shared/ipc/contract-parts';
 import { rawAnswer } from '../transport/testing/raw-server';
 import type { GivenConfirmation } from './gate';
 import { deskOnServer } from './testing/desk-on-server';

@@ -4,7 +4,7 @@ import { ENDPOINTS } from '#shared/braze/endpoints';
 import type { Environment } from '#shared/domain/environment';
 import type { GateBlock } from '#shared/domain/gate';
 import type { SecretState } from '#shared/domain/secret';
-import type { OutgoingRequest } from '#shared/ipc/contract';
+import type { OutgoingRequest } from '#shared/ipc/contract-parts';
 import { composeRequest } from './compose-request';
 import { blocksAgainstSending, evaluateGate } from './gate';
 import { hostTargetOf } from './host-target';

@@ -1,7 +1,7 @@
 import type { RequestFile, RequestRef } from '#shared/domain/request';
 import type { MatrixCase } from '#shared/lib/test-matrix';
 import { DeskError } from '#shared/errors';
-import type { OutgoingRequest } from '#shared/ipc/contract';
+import type { OutgoingRequest } from '#shared/ipc/contract-parts';
 import { readRequestFile } from '#shared/lib/request-file';
 import { pathFromSuite } from '#shared/lib/suite-paths';
 import { placeholderNames } from '#shared/lib/variables';

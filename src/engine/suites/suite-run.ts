@@ -1,7 +1,7 @@
 import type { RequestRef } from '#shared/domain/request';
 import type { CaseActual, SuiteProgress, SuiteStopReason } from '#shared/domain/suite-view';
 import { DeskError, type ErrorCode } from '#shared/errors';
-import type { OutgoingRequest } from '#shared/ipc/contract';
+import type { OutgoingRequest } from '#shared/ipc/contract-parts';
 import type { Log } from '../log/log';
 import type { DispatchService } from '../sending/dispatch-service';
 import type { GivenConfirmation } from '../sending/gate';

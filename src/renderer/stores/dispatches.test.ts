@@ -1,6 +1,6 @@
 import { createPinia, setActivePinia } from 'pinia';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { OutgoingRequest } from '#shared/ipc/contract';
+import type { OutgoingRequest } from '#shared/ipc/contract-parts';
 import type { FakeDesk } from '../testing/fake-desk';
 import { fakeDesk } from '../testing/fake-desk';
 import { useDispatchesStore } from './dispatches';

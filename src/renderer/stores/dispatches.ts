@@ -3,7 +3,7 @@ import { shallowReactive } from 'vue';
 import type { Confirmation } from '#shared/domain/gate';
 import type { Dispatch } from '#shared/domain/dispatch';
 import type { AppError } from '#shared/errors';
-import type { OutgoingRequest } from '#shared/ipc/contract';
+import type { OutgoingRequest } from '#shared/ipc/contract-parts';
 import type { DispatchProgress } from '#shared/ipc/events';
 import { on, request, toAppError } from '../api/desk';
 

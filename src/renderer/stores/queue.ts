@@ -1,7 +1,8 @@
 import { defineStore } from 'pinia';
 import { computed, shallowRef } from 'vue';
 import type { QueueAnswer, QueueEntry, QueueSending } from '#shared/domain/queue';
-import type { OutgoingRequest, RouteOutput } from '#shared/ipc/contract';
+import type { OutgoingRequest } from '#shared/ipc/contract-parts';
+import type { RouteOutput } from '#shared/ipc/contract';
 import { on, request } from '../api/desk';
 import type { TypedConfirmation } from './dispatches';
 

@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia';
 import { ref, shallowRef } from 'vue';
 import type { RequestRef } from '#shared/domain/request';
-import type { OutgoingRequest } from '#shared/ipc/contract';
+import type { OutgoingRequest } from '#shared/ipc/contract-parts';
 
 export const viewNames = ['workbench', 'suite', 'history', 'runs', 'settings'] as const;
 export type ViewName = (typeof viewNames)[number];

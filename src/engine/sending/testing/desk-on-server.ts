@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net';
 import { onTestFinished } from 'vitest';
 import type { Dispatch } from '#shared/domain/dispatch';
-import type { OutgoingRequest } from '#shared/ipc/contract';
+import type { OutgoingRequest } from '#shared/ipc/contract-parts';
 import { type SeenRequest, rawAnswer, startRawServer } from '../../transport/testing/raw-server';
 import type { GivenConfirmation } from '../gate';
 import { sampleRequest } from './sample-request';

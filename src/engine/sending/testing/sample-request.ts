@@ -1,5 +1,5 @@
 import type { Environment } from '#shared/domain/environment';
-import type { OutgoingRequest } from '#shared/ipc/contract';
+import type { OutgoingRequest } from '#shared/ipc/contract-parts';
 
 /** A campaign id of the documented shape. */
 export const campaignId = '0f1e2d3c-4b5a-4978-8695-a4b3c2d1e0f9';

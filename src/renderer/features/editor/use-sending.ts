@@ -2,7 +2,7 @@ import type { ComputedRef, ShallowRef } from 'vue';
 import { computed, shallowRef } from 'vue';
 import type { Environment } from '#shared/domain/environment';
 import type { GateReport } from '#shared/domain/gate';
-import type { OutgoingRequest } from '#shared/ipc/contract';
+import type { OutgoingRequest } from '#shared/ipc/contract-parts';
 import { request, toAppError } from '../../api/desk';
 import { flushPendingEdits } from '../../lib/pending-edits';
 import type { TypedConfirmation } from '../../stores/dispatches';

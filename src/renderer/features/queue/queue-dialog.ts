@@ -2,7 +2,7 @@ import { shallowRef } from 'vue';
 import type { Environment } from '#shared/domain/environment';
 import type { GateReport } from '#shared/domain/gate';
 import type { QueueEntry } from '#shared/domain/queue';
-import type { OutgoingRequest } from '#shared/ipc/contract';
+import type { OutgoingRequest } from '#shared/ipc/contract-parts';
 import type { TypedConfirmation } from '../../stores/dispatches';
 
 /** What gets a moment: a request as it stood when it was asked for, or what is queued already. */

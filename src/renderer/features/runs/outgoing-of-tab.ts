@@ -1,4 +1,4 @@
-import type { OutgoingRequest } from '#shared/ipc/contract';
+import type { OutgoingRequest } from '#shared/ipc/contract-parts';
 import type { OpenTab } from '../../stores/tabs';
 
 /** A tab's request as it is now, with what is not saved; null while it cannot be read as a request. */

@@ -2,7 +2,7 @@ import { type Ref, type ShallowRef, ref, shallowRef } from 'vue';
 import type { GateReport } from '#shared/domain/gate';
 import type { RunSummary } from '#shared/domain/run-state';
 import type { AppError } from '#shared/errors';
-import type { RunStart } from '#shared/ipc/contract';
+import type { RunStart } from '#shared/ipc/contract-runs';
 import { toAppError } from '../../api/desk';
 import type { TypedConfirmation } from '../../stores/dispatches';
 
