@@ -16,12 +16,14 @@ export interface CallBodies {
   /**
    * One call's body with its rows in it. Its recipients were checked against the rules one by one when they were read,
    * and no user stands in it twice; what is checked here is all the rest. Placeholders in rows stay as they are.
+   * The value has as many recipients as the text, but who they are only where the list of test users asks for it.
    */
   compose(call: Pick<RunCall, 'recipients' | 'parts'>): ComposedRequest;
 }
 
 /** Stands for the rows where the rest of a call is checked. */
 export const someRecipient = '{"external_user_id":"row"}';
+const someone: unknown = JSON.parse(someRecipient);
 
 /** Null: the request's text is not JSON. */
 export function createCallBodies(
@@ -41,13 +43,21 @@ export function createCallBodies(
   interface Frame {
     readonly key: string;
     readonly compose: (recipients: readonly string[]) => string;
+    /** The body without its rows. */
+    readonly members: object;
     readonly diagnostics: readonly Diagnostic[];
   }
   const frameOf = (key: string, json: string, parts: RunCall['parts']): Frame => {
     const { compose } = createCallFrame(json, parts);
+    const members = JSON.parse(compose([])) as object;
     const diagnostics = validateText(endpoint, compose([someRecipient]), { nowMs: deps.now() });
-    return { key, compose, diagnostics };
+    return { key, compose, members, diagnostics };
   };
+  const asksWho = environment.testUsers.length > 0;
+  const valuesOf = (recipients: readonly string[]): readonly unknown[] =>
+    asksWho
+      ? (JSON.parse(`[${recipients.join(',')}]`) as unknown[])
+      : new Array<unknown>(recipients.length).fill(someone);
   /** Rows with the same parts of the whole call follow each other more often than not. */
   let last: Frame | null = null;
 
@@ -60,8 +70,8 @@ export function createCallBodies(
       const frame = last?.key === key && !changes ? last : frameOf(key, bodyJson, parts);
       last = frame;
       const json = frame.compose(recipients);
-      const value: unknown = JSON.parse(json);
-      const { diagnostics } = frame;
+      const { members, diagnostics } = frame;
+      const value = { ...members, recipients: valuesOf(recipients) };
       return { endpoint, wire: { ok: true, json, value, unresolved, notJson }, diagnostics };
     },
   };

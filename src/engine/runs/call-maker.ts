@@ -49,20 +49,25 @@ export async function* makeCalls(deps: CallMakerDeps): AsyncGenerator<MadeItem, 
   const mapRow = mapperOf({ mapping: plan.mapping, endpoint: deps.endpoint });
   const packer = createPacker({ bodyJson, batch: plan.settings.batch });
   const halves = new Map<number, RunCall>();
+  /** Rows that are to be halved, with the call in which they were refused. */
+  const refused = new Map<number, number>();
   let rowsTotal = 0;
 
   /** Only rows that wait, and that belong to the run. */
   const isWanted = ({ index }: Row | BadRow): boolean => {
     rowsTotal = Math.max(rowsTotal, index + 1);
-    return belongs(index) && stateOf(index).outcome === 'waiting';
+    if (!belongs(index)) return false;
+    const { outcome, bisect, call } = stateOf(index);
+    if (bisect) refused.set(index, call);
+    return outcome === 'waiting';
   };
   const take = (row: ReadyRow | BadRow): readonly MadeItem[] => {
     if (isBadRow(row)) return [{ kind: 'bad', row }];
     const { index, mapped } = row;
-    const state = stateOf(index);
-    if (state.bisect) {
-      const known = halves.get(state.call);
-      halves.set(state.call, {
+    const call = refused.get(index);
+    if (call !== undefined) {
+      const known = halves.get(call);
+      halves.set(call, {
         rows: [...(known?.rows ?? []), index],
         recipients: [...(known?.recipients ?? []), mapped.recipient],
         parts: mapped.request,
@@ -78,7 +83,10 @@ export async function* makeCalls(deps: CallMakerDeps): AsyncGenerator<MadeItem, 
 
   const source = await resolveSource(plan.data.path, plan.data.options);
   for await (const { rows } of openRowBatches(plan.data.path, source)) {
-    for (const row of prepareRows(rows.filter(isWanted), mapRow, deps.endpoint)) yield* take(row);
+    for (const row of prepareRows(rows.filter(isWanted), mapRow, deps.endpoint)) {
+      // Not `yield*`, which waits for each row, whether or not it made a call.
+      for (const item of take(row)) yield item;
+    }
   }
   for (const call of packer.flush()) yield toItem(call);
   for (const call of halves.values()) {

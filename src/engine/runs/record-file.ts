@@ -10,6 +10,10 @@ export interface RecordFile {
    * @throws DeskError of the file family.
    */
   at(index: number, change: boolean): Buffer;
+  /** The page a record is on, in the same way; without a view of its own, for what is done for each row. */
+  pageOf(index: number, change: boolean): Buffer;
+  /** Where a record begins in its page. */
+  offsetOf(index: number): number;
   /** Puts everything that was changed into the file; it is not forced to the disk. */
   write(): void;
   clear(): void;
@@ -44,6 +48,8 @@ export function openRecordFile(path: string, recordBytes: number, writable: bool
   const handle = guard(() => openSync(path, writable ? 'r+' : 'r'));
   let length = guard(() => Math.floor(fstatSync(handle).size / recordBytes));
   const pages = new Map<number, Page>();
+  /** The page that was asked for last, which is the next one's more often than not. */
+  let last: { readonly number: number; readonly page: Page } | null = null;
 
   const save = (number: number, page: Page): void => {
     if (!page.changed) return;
@@ -61,7 +67,7 @@ export function openRecordFile(path: string, recordBytes: number, writable: bool
     page.changed = false;
   };
 
-  const pageOf = (number: number): Page => {
+  const load = (number: number): Page => {
     const known = pages.get(number);
     if (known !== undefined) {
       pages.delete(number);
@@ -82,18 +88,31 @@ export function openRecordFile(path: string, recordBytes: number, writable: bool
     return page;
   };
 
+  const offsetOf = (index: number): number => (index % perPage) * recordBytes;
+  const pageOf = (index: number, change: boolean): Buffer => {
+    const number = Math.floor(index / perPage);
+    let page = last?.number === number ? last.page : null;
+    if (page === null) {
+      // It may be put away to make room, and must not be changed after that.
+      last = null;
+      page = guard(() => load(number));
+      last = { number, page };
+    }
+    if (change) {
+      page.changed = true;
+      if (index >= length) length = index + 1;
+    }
+    return page.bytes;
+  };
+
   return {
     length: () => length,
-    at: (index, change) =>
-      guard(() => {
-        const page = pageOf(Math.floor(index / perPage));
-        if (change) {
-          page.changed = true;
-          length = Math.max(length, index + 1);
-        }
-        const start = (index % perPage) * recordBytes;
-        return page.bytes.subarray(start, start + recordBytes);
-      }),
+    at(index, change) {
+      const start = offsetOf(index);
+      return pageOf(index, change).subarray(start, start + recordBytes);
+    },
+    pageOf,
+    offsetOf,
     write: () =>
       guard(() => {
         for (const [number, page] of pages) save(number, page);
@@ -101,6 +120,7 @@ export function openRecordFile(path: string, recordBytes: number, writable: bool
     clear: () =>
       guard(() => {
         pages.clear();
+        last = null;
         length = 0;
         ftruncateSync(handle, 0);
       }),

@@ -40,28 +40,32 @@ export function openRowTable(path: string, writable: boolean): RowTable {
   const add = (code: number, amount: number): void => {
     sums[code] = (sums[code] ?? 0) + amount;
   };
-  for (let row = 0; row < file.length(); row += 1) add(file.at(row, false)[0] ?? 0, 1);
+  for (let row = 0; row < file.length(); row += 1) {
+    add(file.pageOf(row, false)[file.offsetOf(row)] ?? 0, 1);
+  }
 
   return {
     get(row) {
       if (row >= file.length()) return unset;
-      const bytes = file.at(row, false);
-      const outcome = rowOutcomes[(bytes[0] ?? 0) - 1];
+      const page = file.pageOf(row, false);
+      const at = file.offsetOf(row);
+      const outcome = rowOutcomes[(page[at] ?? 0) - 1];
       if (outcome === undefined) return unset;
       return {
         outcome,
-        call: bytes.readUInt32LE(4),
-        bisect: ((bytes[1] ?? 0) & bisectFlag) !== 0,
+        call: page.readUInt32LE(at + 4),
+        bisect: ((page[at + 1] ?? 0) & bisectFlag) !== 0,
       };
     },
     set(row, { outcome, call, bisect }) {
-      const bytes = file.at(row, true);
+      const page = file.pageOf(row, true);
+      const at = file.offsetOf(row);
       const code = codes.get(outcome) ?? 0;
-      add(bytes[0] ?? 0, -1);
+      add(page[at] ?? 0, -1);
       add(code, 1);
-      bytes[0] = code;
-      bytes[1] = bisect ? bisectFlag : 0;
-      bytes.writeUInt32LE(call, 4);
+      page[at] = code;
+      page[at + 1] = bisect ? bisectFlag : 0;
+      page.writeUInt32LE(call, at + 4);
     },
     counts: () =>
       Object.fromEntries(

@@ -1,6 +1,5 @@
 import { blastRadiusOf, targetIdOf } from '#shared/braze/blast-radius';
 import { type EndpointPath, endpointOf, reachesUsers } from '#shared/braze/endpoints';
-import { utf8Length } from '#shared/braze/json-size';
 import type { BlastRadius } from '#shared/domain/dispatch';
 import type { Environment } from '#shared/domain/environment';
 import type { Confirmation, ConfirmationKind, GateBlock, GateReport } from '#shared/domain/gate';
@@ -40,7 +39,7 @@ export function evaluateGate(input: GateInput): GateReport {
   const blastRadius =
     endpoint === null ? { kind: 'none' as const } : blastRadiusOf(endpoint, value);
   const targetId = endpoint === null ? null : targetIdOf(endpoint, value);
-  const wireBytes = wire.ok ? utf8Length(wire.json) : 0;
+  const wireBytes = wire.ok ? Buffer.byteLength(wire.json) : 0;
   const blocks = blocksOf(input, blastRadius, wireBytes);
   const typed =
     endpoint === null ? [] : confirmationsFor(environment, endpoint, blastRadius, targetId);

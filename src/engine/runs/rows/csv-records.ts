@@ -7,8 +7,11 @@ import { textProblem } from './text-problem';
 
 /** Turns the cells of a CSV file into rows with their places. */
 export interface RecordReader {
-  /** The rows of some records, and the row at which reading had to stop. */
-  batch(records: readonly (readonly string[])[], failure: Error | null): RowBatch;
+  /**
+   * The rows of some records, and the row at which reading had to stop.
+   * @param clean whether no cell has a line end, a NUL or a character that could not be read
+   */
+  batch(records: readonly (readonly string[])[], failure: Error | null, clean: boolean): RowBatch;
 }
 
 /**
@@ -21,34 +24,43 @@ export function createRecordReader(path: string, start: RowPlace | null): Record
   let line = start?.line ?? 1;
   let index = start?.index ?? 0;
 
-  const rowOf = (names: readonly string[], cells: readonly string[], at: number): Row | BadRow => {
-    const place = { index, line: at };
+  const rowOf = (
+    names: readonly string[],
+    cells: readonly string[],
+    at: number,
+    clean: boolean,
+  ): Row | BadRow => {
+    const own = index;
     index += 1;
-    const problem = shapeProblem(names, cells) ?? textProblem(names, cells);
-    if (problem !== null) return { ...place, problem };
+    const problem = shapeProblem(names, cells) ?? (clean ? null : textProblem(names, cells));
+    if (problem !== null) return { index: own, line: at, problem };
     const values = createValues<string>();
     for (let column = 0; column < names.length; column += 1) {
       values[names[column] ?? ''] = cells[column] ?? '';
     }
-    return { ...place, values };
+    return { index: own, line: at, values };
   };
 
   return {
-    batch(records, failure) {
+    batch(records, failure, clean) {
       const rows: (Row | BadRow)[] = [];
       for (const cells of records) {
         const at = line;
-        line += 1 + lineEnds(cells);
-        if (cells.every((cell) => cell.trim() === '')) continue;
+        line += clean ? 1 : 1 + lineEnds(cells);
+        if (cells.every(isBlank)) continue;
         if (at === 1 && isSeparatorLine(cells)) continue;
         if (columns === null) columns = readHeader(path, cells, at);
-        else rows.push(rowOf(columns, cells, at));
+        else rows.push(rowOf(columns, cells, at, clean));
       }
       if (failure !== null) rows.push({ index, line, problem: stopProblem(failure) });
       const next = columns === null || failure !== null ? null : { index, line, columns };
       return { rows, columns: columns ?? [], next };
     },
   };
+}
+
+function isBlank(cell: string): boolean {
+  return cell.trim() === '';
 }
 
 /** `sep=;` before the header, parted by the very delimiter it names. */

@@ -1,58 +1,45 @@
-import { Parser } from 'csv-parse';
 import { createRecordReader } from './csv-records';
 import type { CsvDialect } from './detect-format';
-import { maxRowBytes, type RowBatch, type RowPlace } from './row-batch';
-
-/** Keeps the rows as they are found: a stream's own queue would cost as much as the parsing. */
-class RecordParser extends Parser {
-  records: string[][] = [];
-
-  override push(record: unknown): boolean {
-    if (record === null) return super.push(null);
-    this.records.push(record as string[]);
-    return true;
-  }
-
-  takeRecords(): string[][] {
-    const { records } = this;
-    this.records = [];
-    return records;
-  }
-}
+import { createLibraryReader } from './library-records';
+import { createPlainReader } from './plain-records';
+import type { RowBatch, RowPlace } from './row-batch';
 
 /**
  * Rows of a CSV text, a batch for each chunk. The first row that is not blank names the columns. A quote that is
  * never closed, or a row over `maxRowBytes`, is a bad row and the end: nothing behind it can be told apart.
+ *
+ * Plain records are cut out here, at a fraction of what the library takes; from the first other one on it has the word.
  */
 export async function* csvRows(
   path: string,
-  chunks: AsyncIterable<Buffer | string>,
-  { delimiter, quote }: CsvDialect,
+  chunks: AsyncIterable<string>,
+  dialect: CsvDialect,
   start: RowPlace | null = null,
 ): AsyncGenerator<RowBatch, void, undefined> {
-  const parser = new RecordParser({
-    delimiter,
-    quote,
-    escape: quote,
-    relax_quotes: true,
-    relax_column_count: true,
-    record_delimiter: ['\r\n', '\n', '\r'],
-    max_record_size: maxRowBytes,
-  });
   const reader = createRecordReader(path, start);
-  // Told by the callbacks as well; without a listener it would end the program.
-  parser.on('error', () => undefined);
-  for await (const chunk of chunks) {
-    const failure = await settled((done) => parser.write(chunk, done));
-    yield reader.batch(parser.takeRecords(), failure);
+  const plain = createPlainReader(dialect);
+  let library = plain === null ? createLibraryReader(dialect) : null;
+
+  for await (const { text, last } of withLast(chunks)) {
+    let left: string | null = text;
+    if (library === null && plain !== null) {
+      const { records, clean, odd } = plain.take(text, last);
+      yield reader.batch(records, null, clean);
+      if (odd === null) continue;
+      library = createLibraryReader(dialect);
+      left = odd;
+    }
+    if (library === null) continue;
+    const { records, failure } = await library.take(left, last);
+    yield reader.batch(records, failure, false);
     if (failure !== null) return;
   }
-  const failure = await settled((done) => parser.end(done));
-  yield reader.batch(parser.takeRecords(), failure);
 }
 
-function settled(start: (done: (error?: Error | null) => void) => void): Promise<Error | null> {
-  return new Promise((resolve) => {
-    start((error) => resolve(error ?? null));
-  });
+/** Chunks, and an empty one as the last. */
+async function* withLast(
+  chunks: AsyncIterable<string>,
+): AsyncGenerator<{ readonly text: string; readonly last: boolean }, void, undefined> {
+  for await (const text of chunks) yield { text, last: false };
+  yield { text: '', last: true };
 }

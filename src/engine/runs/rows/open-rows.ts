@@ -56,12 +56,7 @@ export function openRowBatches(
   const bytes = withoutMark(readChunks(path), source.markBytes, onChunk);
   switch (source.format) {
     case 'csv':
-      // The parser reads UTF-8 by itself.
-      return csvRows(
-        path,
-        source.encoding === 'utf-8' ? bytes : decoded(bytes, source),
-        source.dialect,
-      );
+      return csvRows(path, decoded(bytes, source), source.dialect);
     case 'json':
       return jsonListRows(decoded(bytes, source));
     case 'ndjson':
@@ -88,12 +83,7 @@ export async function* openMarkedBatches(
   const bytes = withoutMark(readChunks(path, offset), 0, (chunk) => places?.take(chunk));
   const batches =
     source.format === 'csv'
-      ? csvRows(
-          path,
-          source.encoding === 'utf-8' ? bytes : decoded(bytes, source),
-          source.dialect,
-          from,
-        )
+      ? csvRows(path, decoded(bytes, source), source.dialect, from)
       : source.format === 'ndjson'
         ? ndjsonRows(decoded(bytes, source), from)
         : jsonListRows(decoded(bytes, source));
