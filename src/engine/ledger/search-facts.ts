@@ -1,4 +1,4 @@
-import { createTokenReader } from '#shared/braze/token-reader';
+import { TokenReader } from '#shared/braze/token-reader';
 import type { Dispatch } from '#shared/domain/dispatch';
 import { jsonToken } from '#shared/lib/json-tokens';
 
@@ -68,12 +68,12 @@ function lines(texts: readonly (string | null)[]): string {
 function tokensOf(json: string): { identifiers: Set<string>; values: Set<string> } {
   const identifiers = new Set<string>();
   const values = new Set<string>();
-  const read = createTokenReader(json);
+  const token = new TokenReader(json);
   /** For each open object or list: whether what stands in it names a user. */
   const open: boolean[] = [];
   let key = '';
   let previous = '';
-  for (let token = read(); token.type !== jsonToken.end; token = read()) {
+  while (token.next() !== jsonToken.end) {
     const names = identifierFields.has(key) || (open.at(-1) ?? false);
     switch (token.type) {
       case jsonToken.openBrace:

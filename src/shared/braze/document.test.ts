@@ -54,6 +54,32 @@ describe('documents', () => {
     );
   });
 
+  it('are plain where JSON.parse takes the text as it stands', () => {
+    const pieces = fc.constantFrom(
+      ...['{', '}', '[', ']', ',', ':', '"a"', '"\\n"', '"\\x"', '"\ud800"', '"\\ud800"', '"a\tb"'],
+      ...['1', '-0', '01', '1.', '1e5', 'true', 'nulL', ' ', '\n', '\u00a0', '\ufeff', '\u2028'],
+      ...['/**/', '//', '// a\n'],
+    );
+    const wrapped = fc.constantFrom<readonly [string, string]>(
+      ['', ''],
+      ['[', ']'],
+      ['{"a":', '}'],
+    );
+    fc.assert(
+      fc.property(fc.array(pieces, { maxLength: 5 }), wrapped, (parts, [before, after]) => {
+        const text = `${before}${parts.join('')}${after}`;
+        let legal = true;
+        try {
+          JSON.parse(text);
+        } catch {
+          legal = false;
+        }
+        expect(parseDocument(text).isPlain).toBe(legal);
+      }),
+      { numRuns: 5000 },
+    );
+  });
+
   it('know the place of every value', () => {
     fc.assert(
       fc.property(fc.json(), (source) => {

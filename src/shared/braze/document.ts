@@ -4,15 +4,19 @@ import type { DiagnosticCode } from './diagnostic-codes';
 import type { JsonNode } from './json-node';
 import {
   booleanNode,
+  type BuiltNode,
+  isOpen,
   nullNode,
   numberNode,
+  type OpenArray,
   openArray,
   type OpenContainer,
+  type OpenObject,
   openObject,
   type Place,
   stringNode,
 } from './node-builder';
-import { type Token, createTokenReader } from './token-reader';
+import { type Token, TokenReader } from './token-reader';
 
 /** Something wrong with the text itself. */
 export interface TextFault {
@@ -38,15 +42,15 @@ export interface JsonDocument {
   readonly root: JsonNode | null;
   readonly faults: readonly TextFault[];
   readonly repeats: readonly RepeatedField[];
+  /** Whether the text is JSON as it stands: what `JSON.parse` takes, which knows no comments. */
+  readonly isPlain: boolean;
 }
 
 /** What may come next inside the innermost object or list. */
 type Expecting = 'first' | 'entry' | 'separator';
 
-interface Frame {
-  readonly node: OpenContainer;
-  expecting: Expecting;
-}
+type TextPlace = Pick<Token, 'line' | 'column' | 'offset' | 'length'>;
+type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 const SCAN_FAULTS: ReadonlyMap<number, DiagnosticCode> = new Map<number, DiagnosticCode>([
   [jsonScanError.openString, 'JSON.unclosed'],
@@ -73,143 +77,172 @@ class BrokenText extends Error {}
 export function parseDocument(text: string): JsonDocument {
   const faults: TextFault[] = [];
   const repeats: RepeatedField[] = [];
+  const reader = new TokenReader(text);
+  let root: JsonNode | null = null;
   try {
-    const root = parseTokens(text, faults, repeats);
-    return { text, root, faults, repeats };
+    root = parseTokens(text, reader, faults, repeats);
   } catch (error) {
     if (!(error instanceof BrokenText)) throw error;
-    return { text, root: null, faults, repeats };
   }
+  const isPlain =
+    root !== null && !reader.hasComments && !text.startsWith('\uFEFF') && faults.every(isHarmless);
+  return { text, root, faults, repeats, isPlain };
 }
 
-function parseTokens(text: string, faults: TextFault[], repeats: RepeatedField[]): JsonNode | null {
-  const read = createTokenReader(text);
+/** Half a pair can be written in JSON. */
+function isHarmless({ code }: TextFault): boolean {
+  return code === 'JSON.lone_surrogate';
+}
+
+function parseTokens(
+  text: string,
+  reader: TokenReader,
+  faults: TextFault[],
+  repeats: RepeatedField[],
+): JsonNode | null {
   // With neither half a pair nor an escape in the text, no string needs a look.
   const mayHoldLone =
     !text.isWellFormed() || (text.includes('\\u') && ESCAPED_SURROGATE.test(text));
 
-  const fault = (code: DiagnosticCode, at: Token, params: DiagnosticParams = {}): void => {
-    const { line, column, offset, length } = at;
+  const fault = (
+    code: DiagnosticCode,
+    { line, column, offset, length }: TextPlace,
+    params: DiagnosticParams = {},
+  ): void => {
     faults.push({ code, params: { ...params, line, column }, offset, length });
   };
-  const broken = (at: Token): BrokenText => {
-    const code = at.type === jsonToken.end ? 'JSON.unclosed' : 'JSON.unexpected';
-    fault(code, at, { found: text.slice(at.offset, at.offset + Math.min(at.length, 40)) });
+  const broken = (): BrokenText => {
+    const { type, offset, length } = reader;
+    const code = type === jsonToken.end ? 'JSON.unclosed' : 'JSON.unexpected';
+    fault(code, reader, { found: text.slice(offset, offset + Math.min(length, 40)) });
     return new BrokenText();
   };
-  const next = (): Token => {
-    const token = read();
-    if (token.scanError !== jsonScanError.none) {
-      const code = SCAN_FAULTS.get(token.scanError);
-      if (code !== undefined) fault(code, token);
+  /** Notes what is wrong inside a token. */
+  const inspect = (): void => {
+    const { type, value, scanError } = reader;
+    if (scanError !== jsonScanError.none) {
+      const code = SCAN_FAULTS.get(scanError);
+      if (code !== undefined) fault(code, reader);
       const { openComment, openString } = jsonScanError;
-      if (token.scanError === openComment || token.scanError === openString) throw new BrokenText();
+      if (scanError === openComment || scanError === openString) throw new BrokenText();
     }
-    if (mayHoldLone && token.type === jsonToken.string && LONE_SURROGATE.test(token.value)) {
-      fault('JSON.lone_surrogate', token);
-    }
-    return token;
-  };
-
-  const stack: Frame[] = [];
-  let root: JsonNode | null = null;
-
-  /** Puts a finished scalar or a just opened object or list in its place. */
-  const place = (node: JsonNode, keyToken: Token | null): void => {
-    const parent = stack.at(-1)?.node;
-    if (parent === undefined) root = node;
-    else if (parent.kind === 'array') parent.items.push(node);
-    else if (keyToken !== null) {
-      const earlier = parent.members.get(keyToken.value);
-      if (earlier !== undefined) {
-        const { line, column } = keyToken;
-        repeats.push({ earlier, later: node, line, column });
-        // A Map keeps a first place; the later value stands later.
-        parent.members.delete(keyToken.value);
-      }
-      parent.members.set(keyToken.value, node);
+    if (mayHoldLone && type === jsonToken.string && LONE_SURROGATE.test(value)) {
+      fault('JSON.lone_surrogate', reader);
     }
   };
+  const next = (): number => {
+    const type = reader.next();
+    if (mayHoldLone || reader.scanError !== jsonScanError.none) inspect();
+    return type;
+  };
 
-  const value = (token: Token, keyToken: Token | null): void => {
-    const parent = stack.at(-1)?.node ?? null;
-    const where: Place = {
-      parent,
-      key: parent?.kind === 'array' ? parent.items.length : (keyToken?.value ?? null),
-      offset: token.offset,
-      length: token.length,
-      keyOffset: keyToken?.offset ?? 0,
-      keyLength: keyToken?.length ?? 0,
-    };
-    if (token.type === jsonToken.openBrace || token.type === jsonToken.openBracket) {
-      const node = token.type === jsonToken.openBrace ? openObject(where) : openArray(where);
-      place(node, keyToken);
-      stack.push({ node, expecting: 'first' });
-    } else if (token.type === jsonToken.string) {
-      place(stringNode(where, token.value), keyToken);
-    } else if (token.type === jsonToken.number) {
-      place(numberNode(where, Number(token.value), token.value), keyToken);
-    } else if (token.type === jsonToken.true || token.type === jsonToken.false) {
-      place(booleanNode(where, token.type === jsonToken.true), keyToken);
-    } else if (token.type === jsonToken.null) {
-      place(nullNode(where), keyToken);
-    } else {
-      throw broken(token);
+  // One for all values, as a builder copies it.
+  const where: Mutable<Place> = {
+    parent: null,
+    key: null,
+    offset: 0,
+    length: 0,
+    keyOffset: 0,
+    keyLength: 0,
+  };
+  /** Makes the node of a scalar, or opens the object or list that a token begins. */
+  const build = (type: number): BuiltNode => {
+    where.offset = reader.offset;
+    where.length = reader.length;
+    switch (type) {
+      case jsonToken.string:
+        return stringNode(where, reader.value);
+      case jsonToken.openBrace:
+        return openObject(where);
+      case jsonToken.openBracket:
+        return openArray(where);
+      case jsonToken.number:
+        return numberNode(where, Number(reader.value), reader.value);
+      case jsonToken.true:
+      case jsonToken.false:
+        return booleanNode(where, type === jsonToken.true);
+      case jsonToken.null:
+        return nullNode(where);
+      default:
+        throw broken();
     }
   };
 
-  const entry = (frame: Frame, token: Token): void => {
-    frame.expecting = 'separator';
-    if (frame.node.kind === 'array') {
-      value(token, null);
-      return;
+  const item = (list: OpenArray, type: number): BuiltNode => {
+    where.parent = list;
+    where.key = list.items.length;
+    where.keyOffset = 0;
+    where.keyLength = 0;
+    const node = build(type);
+    list.items.push(node);
+    return node;
+  };
+
+  const member = (object: OpenObject, type: number): BuiltNode => {
+    if (type !== jsonToken.string) throw broken();
+    const { value: key, line, column } = reader;
+    where.parent = object;
+    where.key = key;
+    where.keyOffset = reader.offset;
+    where.keyLength = reader.length;
+    if (next() !== jsonToken.colon) throw broken();
+    const node = build(next());
+    const earlier = object.members.get(key);
+    if (earlier !== undefined) {
+      repeats.push({ earlier, later: node, line, column });
+      // A Map keeps a first place; the later value stands later.
+      object.members.delete(key);
     }
-    if (token.type !== jsonToken.string) throw broken(token);
-    const colon = next();
-    if (colon.type !== jsonToken.colon) throw broken(colon);
-    value(next(), token);
+    object.members.set(key, node);
+    return node;
   };
 
   const first = next();
-  if (first.type === jsonToken.end) {
-    fault('JSON.empty', first);
+  if (first === jsonToken.end) {
+    fault('JSON.empty', reader);
     return null;
   }
-  value(first, null);
-  let comma: Token | null = null;
-  for (let frame = stack.at(-1); frame !== undefined; frame = stack.at(-1)) {
-    const token = next();
-    const closes = frame.node.kind === 'object' ? jsonToken.closeBrace : jsonToken.closeBracket;
-    if (token.type === closes) {
-      if (frame.expecting === 'entry' && comma !== null) fault('JSON.trailing_comma', comma);
-      frame.node.length = token.offset + token.length - frame.node.offset;
-      stack.pop();
-    } else if (frame.expecting !== 'separator') {
-      entry(frame, token);
-    } else if (token.type === jsonToken.comma) {
-      comma = token;
-      frame.expecting = 'entry';
-    } else if (
-      frame.node.kind === 'object' ? token.type === jsonToken.string : isValueStart(token)
-    ) {
-      fault('JSON.missing_comma', token);
-      entry(frame, token);
-    } else {
-      throw broken(token);
+  const root = build(first);
+  let open: OpenContainer | null = isOpen(root) ? root : null;
+  let expecting: Expecting = 'first';
+  const comma: Mutable<TextPlace> = { line: 1, column: 1, offset: 0, length: 1 };
+  while (open !== null) {
+    const type = next();
+    const isObject: boolean = open.kind === 'object';
+    if (type === (isObject ? jsonToken.closeBrace : jsonToken.closeBracket)) {
+      if (expecting === 'entry') fault('JSON.trailing_comma', comma);
+      open.length = reader.offset + reader.length - open.offset;
+      open = open.parent;
+      expecting = 'separator';
+      continue;
     }
+    if (expecting === 'separator') {
+      if (type === jsonToken.comma) {
+        comma.line = reader.line;
+        comma.column = reader.column;
+        comma.offset = reader.offset;
+        expecting = 'entry';
+        continue;
+      }
+      const isEntry = isObject ? type === jsonToken.string : isValueStart(type);
+      if (!isEntry) throw broken();
+      fault('JSON.missing_comma', reader);
+    }
+    const node: BuiltNode = open.kind === 'object' ? member(open, type) : item(open, type);
+    if (isOpen(node)) open = node;
+    expecting = isOpen(node) ? 'first' : 'separator';
   }
-  const rest = next();
-  if (rest.type !== jsonToken.end) {
-    fault('JSON.trailing_text', rest);
+  if (next() !== jsonToken.end) {
+    fault('JSON.trailing_text', reader);
     return null;
   }
   return root;
 }
 
-function isValueStart(token: Token): boolean {
+function isValueStart(type: number): boolean {
   return (
-    token.type === jsonToken.openBrace ||
-    token.type === jsonToken.openBracket ||
-    (token.type >= jsonToken.null && token.type <= jsonToken.number)
+    type === jsonToken.openBrace ||
+    type === jsonToken.openBracket ||
+    (type >= jsonToken.null && type <= jsonToken.number)
   );
 }

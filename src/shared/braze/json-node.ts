@@ -82,15 +82,17 @@ export function textOf(node: JsonNode | undefined): string | null {
 }
 
 /** Every node below and including one, parents first, in document order. Depth does not matter. */
-export function* walk(root: JsonNode): Generator<JsonNode, void, undefined> {
+export function walk(root: JsonNode): JsonNode[] {
+  const found: JsonNode[] = [];
   const open: JsonNode[] = [root];
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    yield node;
-    const children =
-      node.kind === 'array' ? node.items : node.kind === 'object' ? [...node.members.values()] : [];
+    found.push(node);
+    if (node.kind !== 'array' && node.kind !== 'object') continue;
+    const children = node.kind === 'array' ? node.items : [...node.members.values()];
     for (let index = children.length - 1; index >= 0; index -= 1) {
       const child = children[index];
       if (child !== undefined) open.push(child);
     }
   }
+  return found;
 }

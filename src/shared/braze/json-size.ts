@@ -60,6 +60,17 @@ function ownSize(node: JsonNode): number {
   }
 }
 
+/** A lone surrogate or a control character is one unit and written as an escape of six bytes. */
+const MOST_BYTES_PER_UNIT = 6;
+
+/**
+ * What `compactSize` cannot exceed, told from the length of the source alone, in UTF-16 units: most values are far
+ * below every limit, and counting them takes longer than reading them.
+ */
+export function mostCompactBytes(sourceLength: number): number {
+  return sourceLength * MOST_BYTES_PER_UNIT;
+}
+
 /** UTF-8 bytes of a value as compact JSON; numbers count as written in the source. */
 export function compactSize(root: JsonNode): number {
   let bytes = 0;

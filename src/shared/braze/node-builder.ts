@@ -1,13 +1,37 @@
-import type { ArrayNode, JsonNode, ObjectNode } from './json-node';
+import type {
+  ArrayNode,
+  BooleanNode,
+  JsonNode,
+  NullNode,
+  NumberNode,
+  ObjectNode,
+  StringNode,
+} from './json-node';
 
 /** An object under construction. */
-export type OpenObject = ObjectNode & { length: number; readonly members: Map<string, JsonNode> };
+export type OpenObject = ObjectNode & {
+  length: number;
+  readonly parent: OpenContainer | null;
+  readonly members: Map<string, JsonNode>;
+};
 
 /** A list under construction. */
-export type OpenArray = ArrayNode & { length: number; readonly items: JsonNode[] };
+export type OpenArray = ArrayNode & {
+  length: number;
+  readonly parent: OpenContainer | null;
+  readonly items: JsonNode[];
+};
 
 /** An object or list under construction. */
 export type OpenContainer = OpenArray | OpenObject;
+
+/** A node that was just made. */
+export type BuiltNode = OpenContainer | StringNode | NumberNode | BooleanNode | NullNode;
+
+/** Whether a node that was just made takes members or items. */
+export function isOpen(node: BuiltNode): node is OpenContainer {
+  return node.kind === 'object' || node.kind === 'array';
+}
 
 /** Where a value stands in its parent and text; all numbers are 0 without a text. */
 export interface Place {
@@ -36,25 +60,25 @@ export function openArray(place: Place): OpenArray {
 }
 
 /** Makes a text. */
-export function stringNode(place: Place, value: string): JsonNode {
+export function stringNode(place: Place, value: string): StringNode {
   const { parent, key, offset, length, keyOffset, keyLength } = place;
   return { kind: 'string', parent, key, offset, length, keyOffset, keyLength, value };
 }
 
 /** Makes a number with its source text. */
-export function numberNode(place: Place, value: number, text: string): JsonNode {
+export function numberNode(place: Place, value: number, text: string): NumberNode {
   const { parent, key, offset, length, keyOffset, keyLength } = place;
   return { kind: 'number', parent, key, offset, length, keyOffset, keyLength, value, text };
 }
 
 /** Makes a boolean. */
-export function booleanNode(place: Place, value: boolean): JsonNode {
+export function booleanNode(place: Place, value: boolean): BooleanNode {
   const { parent, key, offset, length, keyOffset, keyLength } = place;
   return { kind: 'boolean', parent, key, offset, length, keyOffset, keyLength, value };
 }
 
 /** Makes a null. */
-export function nullNode(place: Place): JsonNode {
+export function nullNode(place: Place): NullNode {
   const { parent, key, offset, length, keyOffset, keyLength } = place;
   return { kind: 'null', parent, key, offset, length, keyOffset, keyLength };
 }

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { createScanner } from 'jsonc-parser';
 import { describe, expect, it } from 'vitest';
 import { jsonScanError, jsonToken } from '../lib/json-tokens';
-import { createTokenReader, type Token } from './token-reader';
+import { type Token, TokenReader } from './token-reader';
 
 /** Nothing is read behind a comment that never ends. */
 function isLast(type: number, scanError: number): boolean {
@@ -35,12 +35,13 @@ function scannedTokens(text: string): Token[] {
 }
 
 function readTokens(text: string): Token[] {
-  const read = createTokenReader(text);
+  const reader = new TokenReader(text);
   const found: Token[] = [];
   for (;;) {
-    const token = read();
-    found.push(token);
-    if (isLast(token.type, token.scanError)) return found;
+    reader.next();
+    const { type, value, offset, length, scanError, line, column } = reader;
+    found.push({ type, value, offset, length, scanError, line, column });
+    if (isLast(type, scanError)) return found;
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Diagnostic } from './diagnostic';
 import { type JsonDocument, parseDocument, type RepeatedField } from './document';
 import { type EndpointPath, endpointOf } from './endpoints';
-import { compactSize } from './json-size';
+import { compactSize, mostCompactBytes } from './json-size';
 import type { JsonNode } from './json-node';
 import { createReporter, type Report, type Reporter } from './reporter';
 import { RULE_TABLE } from './rule-table';
@@ -21,8 +21,6 @@ export interface ValidateOptions {
 const HARD_BODY_BYTES = 4_194_304;
 /** 4 MB read as thousands. */
 const SOFT_BODY_BYTES = 4_000_000;
-/** A lone surrogate is written as an escape of six bytes. */
-const MOST_BYTES_PER_UNIT = 6;
 
 /** Fields that decide who is reached: of a repeated one it must not depend on a parser's habit which counts. */
 const TARGET_FIELDS: ReadonlySet<string> = new Set([
@@ -60,7 +58,7 @@ export function validateDocument(
     reportRepeat(reporter.report, document, repeat);
   }
   if (document.root !== null) {
-    const mayBeLarge = document.text.length * MOST_BYTES_PER_UNIT > SOFT_BODY_BYTES;
+    const mayBeLarge = mostCompactBytes(document.text.length) > SOFT_BODY_BYTES;
     checkBody(endpoint, document.root, reporter, options, mayBeLarge);
   }
   return [...document.faults.map(textDiagnostic), ...reporter.diagnostics].sort(

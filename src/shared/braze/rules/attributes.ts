@@ -87,17 +87,16 @@ export const attributes: Rule = (context) => {
 
 function checkAttributes(context: RuleContext, object: ObjectNode): void {
   for (const [field, node] of object.members) {
-    if (IDENTIFIERS.has(field)) {
+    if (PROFILE_FIELDS.has(field)) {
+      if (!context.isOpen(node)) CHECKS.get(field)?.(context, node, field);
+    } else if (IDENTIFIERS.has(field)) {
       context.report('R20.identifier_inside', node, { field }, 'key');
-      continue;
+    } else {
+      const expected = field.toLowerCase();
+      if (PROFILE_FIELDS.has(expected)) {
+        context.report('R20.letter_case', node, { field, expected }, 'key');
+      }
+      if (!context.isOpen(node)) checkCustomAttribute(context, node);
     }
-    const expected = field.toLowerCase();
-    if (expected !== field && PROFILE_FIELDS.has(expected)) {
-      context.report('R20.letter_case', node, { field, expected }, 'key');
-    }
-    if (context.isOpen(node)) continue;
-    const check = CHECKS.get(field);
-    if (check !== undefined) check(context, node, field);
-    else if (!PROFILE_FIELDS.has(field)) checkCustomAttribute(context, node);
   }
 }

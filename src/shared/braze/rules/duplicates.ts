@@ -1,8 +1,9 @@
 import type { JsonNode, ObjectNode } from '../json-node';
 import type { Rule, RuleContext } from './rule-context';
 
-/** Texts that two entries for the same user share, exactly and but for letter case. */
+/** What two entries for the same user share, exactly and but for letter case. */
 interface UserKey {
+  readonly kind: 'alias' | 'braze_id' | 'email' | 'external';
   readonly exact: string;
   /** Only addresses may be the same user in another letter case. */
   readonly folded: string | null;
@@ -35,10 +36,16 @@ function reportRepeats(
   { report }: RuleContext,
   entries: readonly { readonly node: JsonNode; readonly key: UserKey | null }[],
 ): void {
-  const exact = new Map<string, JsonNode>();
+  const exactOf: Readonly<Record<UserKey['kind'], Map<string, JsonNode>>> = {
+    alias: new Map(),
+    braze_id: new Map(),
+    email: new Map(),
+    external: new Map(),
+  };
   const folded = new Map<string, JsonNode>();
   for (const { node, key } of entries) {
     if (key === null) continue;
+    const exact = exactOf[key.kind];
     const same = exact.get(key.exact);
     const alike = key.folded === null ? undefined : folded.get(key.folded);
     if (same !== undefined) report('R21.same_user', node, { first: Number(same.key) + 1 });
@@ -55,13 +62,13 @@ function keyOf(context: RuleContext, recipient: ObjectNode): UserKey | null {
   const keys: (UserKey | null)[] = [];
   const email = members.get('email');
   if (email?.kind === 'string' && email.value !== '' && !context.isOpen(email)) {
-    keys.push({ exact: `m:${email.value}`, folded: email.value.toLowerCase() });
+    keys.push({ kind: 'email', exact: email.value, folded: email.value.toLowerCase() });
   }
   const external = members.get('external_user_id');
   if (external !== undefined) keys.push(externalKey(context, external));
   const brazeId = members.get('braze_id');
   if (brazeId?.kind === 'string' && brazeId.value !== '' && !context.isOpen(brazeId)) {
-    keys.push({ exact: `b:${brazeId.value}`, folded: null });
+    keys.push({ kind: 'braze_id', exact: brazeId.value, folded: null });
   }
   const aliasNode = members.get('user_alias');
   if (aliasNode?.kind === 'object') keys.push(aliasKey(context, aliasNode));
@@ -71,9 +78,9 @@ function keyOf(context: RuleContext, recipient: ObjectNode): UserKey | null {
 
 /** A number and the text with its digits name the same user. */
 function externalKey({ isOpen }: RuleContext, node: JsonNode): UserKey | null {
-  if (node.kind === 'number') return { exact: `e:${node.text}`, folded: null };
+  if (node.kind === 'number') return { kind: 'external', exact: node.text, folded: null };
   if (node.kind !== 'string' || node.value === '' || isOpen(node)) return null;
-  return { exact: `e:${node.value}`, folded: null };
+  return { kind: 'external', exact: node.value, folded: null };
 }
 
 function aliasKey({ isOpen }: RuleContext, node: ObjectNode): UserKey | null {
@@ -81,5 +88,5 @@ function aliasKey({ isOpen }: RuleContext, node: ObjectNode): UserKey | null {
   const label = node.members.get('alias_label');
   if (name?.kind !== 'string' || label?.kind !== 'string') return null;
   if (isOpen(name) || isOpen(label)) return null;
-  return { exact: `a:${JSON.stringify([name.value, label.value])}`, folded: null };
+  return { kind: 'alias', exact: JSON.stringify([name.value, label.value]), folded: null };
 }

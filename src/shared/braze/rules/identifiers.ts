@@ -7,8 +7,8 @@ import type { Rule, RuleContext } from './rule-context';
 export const IDENTIFIERS = ['external_user_id', 'user_alias', 'email', 'braze_id'] as const;
 
 const MAX_EXTERNAL_ID_BYTES = 987;
-/** Control characters and the two Unicode line separators. */
-const CONTROL = /[\p{Cc}\u2028\u2029]/u;
+/** Control characters (`Cc`) and the two Unicode line separators. */
+const CONTROL = /[\0-\x1f\x7f-\x9f\u2028\u2029]/;
 
 /** R13: exactly one identifier per recipient. R14: each in its own form. */
 export const identifiers: Rule = (context) => {

@@ -1,5 +1,5 @@
 import type { DiagnosticCode } from '../diagnostic-codes';
-import { compactSize, jsonTextSize } from '../json-size';
+import { compactSize, jsonTextSize, mostCompactBytes } from '../json-size';
 import type { JsonNode, ObjectNode } from '../json-node';
 import type { RuleContext } from './rule-context';
 
@@ -22,6 +22,11 @@ interface Sized {
 
 function sized(node: JsonNode | undefined): Sized | null {
   return node?.kind === 'object' ? { node, bytes: compactSize(node) } : null;
+}
+
+/** Whether a value of a text is below the limits, alone and merged, without being counted. */
+function isSmall(own: JsonNode, common: Sized | null): boolean {
+  return own.length > 0 && mostCompactBytes(own.length) + (common?.bytes ?? 0) <= SOFT_LIMIT;
 }
 
 function checkOwn({ report }: RuleContext, { node, bytes }: Sized, codes: SizeCodes): void {
@@ -58,7 +63,9 @@ export function checkSizes(context: RuleContext, field: string, codes: SizeCodes
   if (common !== null) checkOwn(context, common, codes);
   const cache = new Map<string, number>();
   for (const recipient of context.recipients) {
-    const own = sized(recipient.members.get(field));
+    const node = recipient.members.get(field);
+    if (node === undefined || isSmall(node, common)) continue;
+    const own = sized(node);
     if (own === null) continue;
     checkOwn(context, own, codes);
     if (common === null || common.bytes > SOFT_LIMIT || own.bytes > SOFT_LIMIT) continue;

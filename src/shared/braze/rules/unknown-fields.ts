@@ -24,23 +24,28 @@ const CONTEXT_FIELDS: ReadonlySet<string> = new Set(['context', 'canvas_entry_pr
 /** Fields that R30 and R31 report with more to say. */
 const CANVAS_OWN: ReadonlySet<string> = new Set(['trigger_properties', 'attachments']);
 
+/** The fields of each shape, each with the shape of the objects in it; null where they are none. */
+const SHAPES_BELOW: ReadonlyMap<ShapeName, ReadonlyMap<string, ShapeName | null>> = new Map(
+  (Object.keys(SHAPES) as ShapeName[]).map((shape) => [
+    shape,
+    new Map([...fieldsByName(shape)].map(([name, id]) => [name, fieldOf(id).shape ?? null])),
+  ]),
+);
+
 /** R25: fields that do not belong where they stand. Walks every object with a closed set of fields. */
 export const unknownFields: Rule = (context) => {
   const suggest = createSuggestions();
   const open: Visit[] = [{ node: context.body, shape: BODY_SHAPES[context.endpoint.path] }];
   for (let visit = open.pop(); visit !== undefined; visit = open.pop()) {
     const { node, shape } = visit;
-    const known = fieldsByName(shape);
+    const known = SHAPES_BELOW.get(shape);
     for (const [name, member] of node.members) {
-      const id = known.get(name);
-      if (id === undefined) {
+      const below = known?.get(name);
+      if (below === null) continue;
+      if (below === undefined) {
         if (SHAPES[shape].open !== true)
           reportField(context, { parent: node, shape, field: name, member }, suggest);
-        continue;
-      }
-      const below = fieldOf(id).shape;
-      if (below === undefined) continue;
-      if (member.kind === 'object') open.push({ node: member, shape: below });
+      } else if (member.kind === 'object') open.push({ node: member, shape: below });
       else if (member.kind === 'array') {
         for (const item of member.items) {
           if (item.kind === 'object') open.push({ node: item, shape: below });
