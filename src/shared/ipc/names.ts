@@ -30,6 +30,7 @@ export const routeNames = [
   'drafts.slice',
   'drafts.save',
   'drafts.discard',
+  'bodies.slice',
   'dispatch.check',
   'dispatch.send',
   'dispatch.cancel',

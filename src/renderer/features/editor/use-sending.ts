@@ -3,7 +3,8 @@ import { computed, shallowRef } from 'vue';
 import type { Environment } from '#shared/domain/environment';
 import type { GateReport } from '#shared/domain/gate';
 import type { OutgoingRequest } from '#shared/ipc/contract-parts';
-import { request, toAppError } from '../../api/desk';
+import { toAppError } from '../../api/desk';
+import { requestWithBody } from '../../api/request-with-body';
 import { afterPendingEdits } from '../../lib/pending-edits';
 import type { TypedConfirmation } from '../../stores/dispatches';
 import { useDispatchesStore } from '../../stores/dispatches';
@@ -77,7 +78,7 @@ export function useSending(): Sending {
         return tab === null ? null : outgoingOf(tab);
       });
       if (outgoing === null) return;
-      const report = await request('dispatch.check', {
+      const report = await requestWithBody('dispatch.check', {
         environmentId: environment.id,
         request: outgoing,
       });
@@ -111,7 +112,10 @@ export function useSending(): Sending {
       return [found, found === null ? null : outgoingOf(found)] as const;
     });
     if (tab === null || outgoing === null) return null;
-    const result = await request('dispatch.check', { environmentId, request: outgoing }).then(
+    const result = await requestWithBody('dispatch.check', {
+      environmentId,
+      request: outgoing,
+    }).then(
       (report) => ({ report }),
       (thrown: unknown) => ({ error: toAppError(thrown) }),
     );
