@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { endpointOf, type EndpointPath } from '#shared/braze/endpoints';
 import type { Dispatch, TimelineStep } from '#shared/domain/dispatch';
 import type { Environment } from '#shared/domain/environment';
@@ -42,7 +42,7 @@ export function departureOf(parts: DepartureParts): Departure {
       id: parts.id,
       at: parts.nowMs,
       r: rangesOf(parts.rows),
-      b: createHash('sha256').update(json).digest('base64url'),
+      b: hash('sha256', json, 'base64url'),
     },
     json,
     report: parts.report,

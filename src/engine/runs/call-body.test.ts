@@ -8,6 +8,7 @@ import { hostTargetOf } from '../sending/host-target';
 import { drawsOf } from '../sending/quota-draws';
 import { sampleEnvironment, sampleRequest } from '../sending/testing/sample-request';
 import { createCallBodies } from './call-body';
+import { joinTexts } from './joined-texts';
 
 const deps = { uuid: () => '11111111-1111-4111-8111-111111111111', now: () => 1_790_000_000_000 };
 const endpoint: EndpointPath = '/campaigns/trigger/send';
@@ -52,7 +53,8 @@ test('the gate and the limiter see what they would see in the text that leaves',
       testUsers,
       (body, recipients, said, users) => {
         const environment = sampleEnvironment({ testUsers: users });
-        const call = { recipients: recipients.map((one) => JSON.stringify(one)), parts: said };
+        const texts = recipients.map((one) => JSON.stringify(one));
+        const call = { recipients: joinTexts(texts), parts: said };
         const composed = bodiesOf(environment, body).compose(call);
         const { wire } = composed;
         if (!wire.ok) throw new Error('no body');
@@ -81,7 +83,7 @@ test('the gate and the limiter see what they would see in the text that leaves',
 test('the body has each recipient as it was given', () => {
   const recipients = ['{"external_user_id":"a","n":1e400}', '{"external_user_id":"b\\u0041"}'];
   const { wire } = bodiesOf(sampleEnvironment(), { campaign_id: 'c' }).compose({
-    recipients,
+    recipients: joinTexts(recipients),
     parts: null,
   });
   expect(wire).toMatchObject({

@@ -42,22 +42,23 @@ export function createCallBodies(
   );
   interface Frame {
     readonly key: string;
-    readonly compose: (recipients: readonly string[]) => string;
+    readonly compose: (joined: string) => string;
     /** The body without its rows. */
     readonly members: object;
     readonly diagnostics: readonly Diagnostic[];
   }
   const frameOf = (key: string, json: string, parts: RunCall['parts']): Frame => {
-    const { compose } = createCallFrame(json, parts);
-    const members = JSON.parse(compose([])) as object;
-    const diagnostics = validateText(endpoint, compose([someRecipient]), { nowMs: deps.now() });
+    const callFrame = createCallFrame(json, parts);
+    const compose: Frame['compose'] = (joined) => callFrame.compose([joined]);
+    const members = JSON.parse(compose('')) as object;
+    const diagnostics = validateText(endpoint, compose(someRecipient), { nowMs: deps.now() });
     return { key, compose, members, diagnostics };
   };
   const asksWho = environment.testUsers.length > 0;
-  const valuesOf = (recipients: readonly string[]): readonly unknown[] =>
+  const valuesOf = ({ joined, ends }: RunCall['recipients']): readonly unknown[] =>
     asksWho
-      ? (JSON.parse(`[${recipients.join(',')}]`) as unknown[])
-      : new Array<unknown>(recipients.length).fill(someone);
+      ? (JSON.parse(`[${joined}]`) as unknown[])
+      : new Array<unknown>(ends.length).fill(someone);
   /** Rows with the same parts of the whole call follow each other more often than not. */
   let last: Frame | null = null;
 
@@ -69,7 +70,7 @@ export function createCallBodies(
       const key = parts === null ? '' : JSON.stringify(parts);
       const frame = last?.key === key && !changes ? last : frameOf(key, bodyJson, parts);
       last = frame;
-      const json = frame.compose(recipients);
+      const json = frame.compose(recipients.joined);
       const { members, diagnostics } = frame;
       const value = { ...members, recipients: valuesOf(recipients) };
       return { endpoint, wire: { ok: true, json, value, unresolved, notJson }, diagnostics };

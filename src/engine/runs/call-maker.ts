@@ -3,6 +3,7 @@ import { type BadRow, isBadRow, type Row } from '#shared/domain/data-row';
 import { createPacker, type PackedCall } from '#shared/lib/packing';
 import type { RequestPart } from '#shared/lib/row-mapper';
 import { indexesOf } from '#shared/lib/row-ranges';
+import { type JoinedTexts, joinTexts, textsIn } from './joined-texts';
 import { openRowBatches, resolveSource } from './rows/open-rows';
 import { mapperOf } from './rows/packed-calls';
 import { prepareRows, type ReadyRow } from './rows/prepare-rows';
@@ -14,7 +15,7 @@ export interface RunCall {
   /** Row indexes, in the order of `recipients`. */
   readonly rows: readonly number[];
   /** Compact JSON, one a row. */
-  readonly recipients: readonly string[];
+  readonly recipients: JoinedTexts;
   readonly parts: readonly RequestPart[] | null;
   /** Half of a refused call: if it is refused too, it is halved again. */
   readonly bisect: boolean;
@@ -48,7 +49,7 @@ export async function* makeCalls(deps: CallMakerDeps): AsyncGenerator<MadeItem, 
   const { plan, bodyJson, stateOf, belongs } = deps;
   const mapRow = mapperOf({ mapping: plan.mapping, endpoint: deps.endpoint });
   const packer = createPacker({ bodyJson, batch: plan.settings.batch });
-  const halves = new Map<number, RunCall>();
+  const halves = new Map<number, Gathered>();
   /** Rows that are to be halved, with the call in which they were refused. */
   const refused = new Map<number, number>();
   let rowsTotal = 0;
@@ -66,14 +67,10 @@ export async function* makeCalls(deps: CallMakerDeps): AsyncGenerator<MadeItem, 
     const { index, mapped } = row;
     const call = refused.get(index);
     if (call !== undefined) {
-      const known = halves.get(call);
-      halves.set(call, {
-        rows: [...(known?.rows ?? []), index],
-        recipients: [...(known?.recipients ?? []), mapped.recipient],
-        parts: mapped.request,
-        bisect: true,
-        tries: 0,
-      });
+      const gathered = halves.get(call) ?? { rows: [], recipients: [], parts: mapped.request };
+      gathered.rows.push(index);
+      gathered.recipients.push(mapped.recipient);
+      halves.set(call, gathered);
       return [];
     }
     const { calls, bad } = packer.add(row, mapped);
@@ -89,17 +86,25 @@ export async function* makeCalls(deps: CallMakerDeps): AsyncGenerator<MadeItem, 
     }
   }
   for (const call of packer.flush()) yield toItem(call);
-  for (const call of halves.values()) {
+  for (const { rows, recipients, parts } of halves.values()) {
+    const call = { rows, recipients: joinTexts(recipients), parts, bisect: true, tries: 0 };
     for (const half of halvesOf(call)) yield { kind: 'call', call: half };
   }
   yield { kind: 'end', rowsTotal };
 }
 
-function toItem({ rows, recipients, requestParts }: PackedCall): MadeItem {
-  return {
-    kind: 'call',
-    call: { rows: [...indexesOf(rows)], recipients, parts: requestParts, bisect: false, tries: 0 },
-  };
+/** Rows of a refused call. */
+interface Gathered {
+  readonly rows: number[];
+  readonly recipients: string[];
+  readonly parts: RunCall['parts'];
+}
+
+function toItem(packed: PackedCall): MadeItem {
+  const rows = [...indexesOf(packed.rows)];
+  const recipients = joinTexts(packed.recipients);
+  const call = { rows, recipients, parts: packed.requestParts, bisect: false, tries: 0 };
+  return { kind: 'call', call };
 }
 
 /** A call in two; one of a single row stays whole. */
@@ -114,7 +119,7 @@ export function halvesOf(call: RunCall): readonly RunCall[] {
     .map(([from, to]) => ({
       ...call,
       rows: call.rows.slice(from, to),
-      recipients: call.recipients.slice(from, to),
+      recipients: joinTexts(textsIn(call.recipients, from, to)),
       tries: 0,
     }));
 }

@@ -15,6 +15,7 @@ import type { CallBodies } from './call-body';
 import { halvesOf, type MadeItem, type RunCall } from './call-maker';
 import { evidenceOf } from './evidence';
 import type { DoneRecord, JournalRecord } from './journal-records';
+import { textsIn } from './joined-texts';
 import type { JournalWriter } from './journal-writer';
 import type { Meter } from './meter';
 import type { Replay } from './replay';
@@ -195,7 +196,7 @@ export function startRunSession(deps: SessionDeps): RunSession {
       (neverLeft && outcomeOfFailure(result).outcome === 'failed' && tried < mostTries.never_left);
     const meant =
       dispatch.outcome === 'accepted_with_errors'
-        ? rowsMeant(endpoint, call.rows, call.recipients, dispatch.errors)
+        ? rowsMeant(endpoint, call.rows, textsIn(call.recipients), dispatch.errors)
         : [];
     const said = dispatch.message === 'success' ? null : (dispatch.failure ?? dispatch.message);
     const text = dispatch.errors[0] ?? dispatch.notice ?? said;

@@ -155,9 +155,9 @@ export function finishedDispatch(
     answerProblem,
     answerBody: shortened(answerBody, result),
     answerBytes: result.bytes,
-    answerHeaders: result.headers
-      .slice(0, mostHeaders)
-      .map(([name, value]) => [cut(scrub(name)), cut(scrub(value))] as const),
+    answerHeaders: scrubDeep(result.headers.slice(0, mostHeaders), scrub).map(
+      ([name, value]) => [cut(name), cut(value)] as const,
+    ),
     elapsedMs,
     timeline,
   };

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import type { AnswerBody } from './send-once';
 
 /** As much of an answer's body as is kept, and how large it was. */
@@ -70,6 +71,8 @@ export async function readAnswer(
 }
 
 function decode(bytes: Buffer, whole: boolean): { text: string; badUtf8: boolean } {
+  // What a decoder would say as well, for the price of one.
+  if (isUtf8(bytes)) return { text: bytes.toString('utf8'), badUtf8: false };
   try {
     // A cut may fall within a character: that is not the server's fault.
     const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });

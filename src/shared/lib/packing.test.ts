@@ -50,8 +50,8 @@ function checkPacking(rows: readonly MappedRow[], batch: number): void {
     expect(new Set(indexes.map((index) => rows[index]!.identity)).size).toBe(indexes.length);
     for (const index of indexes) expect(rows[index]!.request).toEqual(call.requestParts);
     const body = createCallFrame(bodyJson, call.requestParts).compose(call.recipients);
-    expect(Buffer.byteLength(body)).toBe(call.bytes);
-    expect(call.bytes).toBeLessThanOrEqual(maxCallBytes);
+    expect(Buffer.byteLength(body)).toBe(call.bytes());
+    expect(call.bytes()).toBeLessThanOrEqual(maxCallBytes);
     expect(() => JSON.parse(body) as unknown).not.toThrow();
     const group = JSON.stringify(call.requestParts);
     expect(indexes[0]).toBeGreaterThan(lastOfGroup.get(group) ?? -1);
@@ -97,6 +97,28 @@ describe('packing', () => {
     expect(packAll(rows).calls.map(({ rows: ranges }) => countIndexes(ranges))).toEqual([
       4, 4, 4, 1,
     ]);
+  });
+
+  test('no call ends early for its size while the next row has room in it', () => {
+    const text = fc
+      .tuple(fc.constantFrom('x', 'é', '한', '😀', '\uD800'), fc.integer({ min: 1, max: 900_000 }))
+      .map(([letter, length]) => letter.repeat(Math.ceil(length / letter.length)));
+    fc.assert(
+      fc.property(fc.array(text, { minLength: 2, maxLength: 12 }), (texts) => {
+        const rows = texts.map((one, index) => ({
+          ...mapped(`u${index}`),
+          recipient: `{"external_user_id":"u${index}","attributes":{"x":"${one}"}}`,
+          properties: [],
+        }));
+        const { calls } = packAll(rows);
+        for (const call of calls.slice(0, -1)) {
+          const next = rows[(call.rows.at(-1)?.last ?? 0) + 1]?.recipient ?? '';
+          expect(call.bytes()).toBeLessThanOrEqual(maxCallBytes);
+          expect(call.bytes() + 1 + Buffer.byteLength(next)).toBeGreaterThan(maxCallBytes);
+        }
+      }),
+      { numRuns: 25 },
+    );
   });
 
   test('many groups at once are ended one after another, oldest first, and stay bounded', () => {

@@ -11,8 +11,10 @@ export const maxCallBytes = 4_000_000;
 export const maxPropertiesBytes = 51_200;
 /** Calls that are being filled at the same time; each has other request-level parts. */
 const mostOpen = 64;
-/** Bytes of all calls that are being filled, so that large rows cannot fill the memory. */
-const mostOpenBytes = 32_000_000;
+/** UTF-16 units of all calls that are being filled, so that large rows cannot fill the memory. */
+const mostOpenUnits = 32_000_000;
+/** No text has more bytes a unit. */
+const mostBytesPerUnit = 3;
 
 /** Rows that leave in one call. */
 export interface PackedCall {
@@ -22,8 +24,8 @@ export interface PackedCall {
   readonly recipients: readonly string[];
   /** What its rows say of the whole call; null where they say nothing. */
   readonly requestParts: readonly RequestPart[] | null;
-  /** UTF-8 bytes of the whole call as compact JSON. */
-  readonly bytes: number;
+  /** UTF-8 bytes of the whole call as compact JSON; counts them each time. */
+  bytes(): number;
 }
 
 /** Puts mapped rows into calls. */
@@ -50,14 +52,22 @@ export interface PackerOptions {
   readonly bodyJson: string;
 }
 
-interface OpenCall {
+/** A frame with the parts it was made with. */
+interface KnownFrame {
+  readonly key: string;
   readonly frame: CallFrame;
-  readonly frameProblem: RowProblem | null;
+  readonly problem: RowProblem | null;
+}
+
+interface OpenCall extends KnownFrame {
   readonly parts: readonly RequestPart[] | null;
   readonly users: Set<string>;
   readonly recipients: string[];
   readonly rows: RowRange[];
-  bytes: number;
+  /** UTF-16 units of its recipients. */
+  units: number;
+  /** It has no more bytes than these. */
+  mostBytes: number;
 }
 
 /**
@@ -67,72 +77,102 @@ interface OpenCall {
 export function createPacker({ batch = MAX_RECIPIENTS, bodyJson }: PackerOptions): Packer {
   const most = Math.min(Math.max(1, Math.trunc(batch)), MAX_RECIPIENTS);
   const open = new Map<string, OpenCall>();
-  let openBytes = 0;
+  /** The next call has the same parts more often than not. */
+  let known: KnownFrame | null = null;
+  let openUnits = 0;
   let splits = 0;
 
-  const close = (key: string, call: OpenCall, calls: PackedCall[]): void => {
-    open.delete(key);
-    openBytes -= call.bytes;
-    if (call.recipients.length === 0) return;
-    const { rows, recipients, parts, bytes } = call;
-    calls.push({ rows, recipients, requestParts: parts, bytes });
+  const close = (call: OpenCall, calls: PackedCall[]): void => {
+    open.delete(call.key);
+    openUnits -= call.units;
+    if (call.recipients.length > 0) calls.push(packed(call));
   };
-  const start = (key: string, parts: readonly RequestPart[] | null, like?: OpenCall): OpenCall => {
-    const frame = like?.frame ?? createCallFrame(bodyJson, parts);
+  const start = (key: string, parts: readonly RequestPart[] | null): OpenCall => {
+    if (known?.key !== key) {
+      const frame = createCallFrame(bodyJson, parts);
+      known = { key, frame, problem: problemOfParts(frame, parts) };
+    }
     const call: OpenCall = {
-      frame,
-      frameProblem: like === undefined ? problemOfParts(frame, parts) : like.frameProblem,
+      ...known,
       parts,
       users: new Set(),
       recipients: [],
       rows: [],
-      bytes: frame.bytes,
+      units: 0,
+      mostBytes: known.frame.bytes,
     };
     open.set(key, call);
-    openBytes += call.bytes;
     return call;
   };
 
   return {
     add({ index, line }, mapped) {
+      const { recipient, identity } = mapped;
       const calls: PackedCall[] = [];
       const key = keyOf(mapped.request);
       let call = open.get(key) ?? start(key, mapped.request);
-      const problem = call.frameProblem ?? problemOfRow(mapped, call.frame);
+      const problem = call.problem ?? problemOfRow(mapped, call.frame);
       if (problem !== null) {
-        if (call.recipients.length === 0 && key !== '') close(key, call, calls);
+        if (call.recipients.length === 0 && key !== '') close(call, calls);
         return { calls, bad: { index, line, problem } };
       }
-      const size = utf8Length(mapped.recipient);
-      const sameUser = call.users.has(mapped.identity);
+      const sameUser = call.users.has(identity);
       if (sameUser) splits += 1;
-      if (sameUser || call.bytes + size + 1 > maxCallBytes) {
-        close(key, call, calls);
-        call = start(key, mapped.request, call);
+      if (sameUser || !hasRoom(call, recipient)) {
+        close(call, calls);
+        call = start(key, mapped.request);
       }
-      const added = size + (call.recipients.length === 0 ? 0 : 1);
-      call.bytes += added;
-      openBytes += added;
-      call.users.add(mapped.identity);
-      call.recipients.push(mapped.recipient);
+      call.mostBytes += mostBytesOf(recipient);
+      call.units += recipient.length;
+      openUnits += recipient.length;
+      call.users.add(identity);
+      call.recipients.push(recipient);
       appendIndex(call.rows, index);
-      if (call.recipients.length >= most) close(key, call, calls);
-      while (open.size > mostOpen || openBytes > mostOpenBytes) {
-        const [oldest] = open;
+      if (call.recipients.length >= most) close(call, calls);
+      while (open.size > mostOpen || openUnits > mostOpenUnits) {
+        const [oldest] = open.values();
         if (oldest === undefined) break;
-        close(oldest[0], oldest[1], calls);
+        close(oldest, calls);
       }
       return { calls, bad: null };
     },
     flush() {
       const calls: PackedCall[] = [];
-      for (const [key, call] of [...open]) close(key, call, calls);
+      for (const call of [...open.values()]) close(call, calls);
       return calls;
     },
     get splitForSameUser() {
       return splits;
     },
   };
+}
+
+function packed({ rows, recipients, parts, frame }: OpenCall): PackedCall {
+  return {
+    rows,
+    recipients,
+    requestParts: parts,
+    bytes: () => bytesOf(frame, recipients),
+  };
+}
+
+/** Whether a call may have one more recipient. Bytes are only counted where it may be close to the limit. */
+function hasRoom(call: OpenCall, recipient: string): boolean {
+  if (call.mostBytes + mostBytesOf(recipient) <= maxCallBytes) return true;
+  call.mostBytes = bytesOf(call.frame, call.recipients);
+  return call.mostBytes + utf8Length(recipient) + 1 <= maxCallBytes;
+}
+
+/** With a comma. */
+function mostBytesOf(recipient: string): number {
+  return recipient.length * mostBytesPerUnit + 1;
+}
+
+function bytesOf(frame: CallFrame, recipients: readonly string[]): number {
+  return recipients.reduce(
+    (sum, recipient) => sum + utf8Length(recipient),
+    frame.bytes + Math.max(0, recipients.length - 1),
+  );
 }
 
 function keyOf(parts: readonly RequestPart[] | null): string {
@@ -151,12 +191,11 @@ function problemOfParts(frame: CallFrame, parts: readonly RequestPart[] | null):
 
 function problemOfRow({ recipient, properties }: MappedRow, frame: CallFrame): RowProblem | null {
   for (const { field, json } of properties) {
-    // No text has more than three bytes a unit: most need no counting.
-    if (json.length * 3 <= maxPropertiesBytes) continue;
+    if (json.length * mostBytesPerUnit <= maxPropertiesBytes) continue;
     const bytes = utf8Length(json);
     if (bytes > maxPropertiesBytes) return propertiesTooLarge(field, bytes);
   }
-  if (frame.bytes + recipient.length * 3 <= maxCallBytes) return null;
+  if (frame.bytes + recipient.length * mostBytesPerUnit <= maxCallBytes) return null;
   const bytes = frame.bytes + utf8Length(recipient);
   return bytes > maxCallBytes ? tooLarge(bytes) : null;
 }

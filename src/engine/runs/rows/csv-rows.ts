@@ -5,6 +5,12 @@ import { createPlainReader } from './plain-records';
 import type { RowBatch, RowPlace } from './row-batch';
 
 /**
+ * UTF-16 units whose rows are made at once. What is made of a row is garbage a moment later; of many rows at once, it
+ * would live long enough for the collector to copy it.
+ */
+const pieceUnits = 8 * 1024;
+
+/**
  * Rows of a CSV text, a batch for each chunk. The first row that is not blank names the columns. A quote that is
  * never closed, or a row over `maxRowBytes`, is a bad row and the end: nothing behind it can be told apart.
  *
@@ -22,14 +28,15 @@ export async function* csvRows(
 
   for await (const { text, last } of withLast(chunks)) {
     let left: string | null = text;
-    if (library === null && plain !== null) {
-      const { records, clean, odd } = plain.take(text, last);
+    for (let at = 0; library === null && plain !== null; at += pieceUnits) {
+      const piece = text.slice(at, at + pieceUnits);
+      const { records, clean, odd } = plain.take(piece, last);
       yield reader.batch(records, null, clean);
-      if (odd === null) continue;
-      library = createLibraryReader(dialect);
-      left = odd;
+      left = odd === null ? null : odd + text.slice(at + pieceUnits);
+      if (odd !== null) library = createLibraryReader(dialect);
+      else if (at + pieceUnits >= text.length) break;
     }
-    if (library === null) continue;
+    if (library === null || left === null) continue;
     const { records, failure } = await library.take(left, last);
     yield reader.batch(records, failure, false);
     if (failure !== null) return;

@@ -40,7 +40,7 @@ test('rows of a CSV file become calls of at most fifty, in order', async () => {
   const [, , last] = calls;
   const body = createCallFrame(bodyJson, null).compose(last!.recipients);
   const parsed = JSON.parse(body) as { recipients: unknown[] };
-  expect(Buffer.byteLength(body)).toBe(last!.bytes);
+  expect(Buffer.byteLength(body)).toBe(last!.bytes());
   expect(parsed.recipients.at(-1)).toEqual({
     external_user_id: 'user-119',
     trigger_properties: { code: 'C119' },

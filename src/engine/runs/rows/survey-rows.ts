@@ -122,7 +122,7 @@ function createCallCount(bodyJson: string) {
     add(packed: readonly PackedCall[]): void {
       for (const call of packed) {
         calls += 1;
-        largestCallBytes = Math.max(largestCallBytes, call.bytes);
+        largestCallBytes = Math.max(largestCallBytes, call.bytes());
         // Calls end in any order where rows differ in what they say of the whole call.
         if (first === null || firstIndexOf(call) < firstIndexOf(first)) first = call;
       }
@@ -138,5 +138,5 @@ function firstIndexOf({ rows }: PackedCall): number {
 function shown(bodyJson: string, call: PackedCall | null): RowsSurvey['firstCall'] {
   if (call === null) return null;
   const body = createCallFrame(bodyJson, call.requestParts).compose(call.recipients);
-  return { body, bytes: call.bytes, recipients: countIndexes(call.rows) };
+  return { body, bytes: call.bytes(), recipients: countIndexes(call.rows) };
 }
