@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type InputLine, readLines } from './read-lines';
+import { type InputLine, linesOf as linesOfBlock, readLineBlocks } from './read-lines';
 
 async function* inPieces(bytes: Uint8Array, sizes: readonly number[]): AsyncGenerator<Uint8Array> {
   // One buffer for all pieces, as a stream may do it.
@@ -20,12 +20,12 @@ async function linesOf(
   limit = 1000,
 ): Promise<InputLine[]> {
   const lines = [];
-  for await (const line of readLines(inPieces(Buffer.from(text as string), sizes), limit))
-    lines.push(line);
+  for await (const block of readLineBlocks(inPieces(Buffer.from(text as string), sizes), limit))
+    lines.push(...linesOfBlock(block, limit));
   return lines;
 }
 
-describe('readLines', () => {
+describe('lines of input', () => {
   it.each([
     ['', []],
     ['\n\n  \n', []],

@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { ENDPOINT_PATHS, type EndpointPath, isEndpointPath } from '#shared/braze/endpoints';
-import { maxRequestFileBytes } from '#shared/domain/request';
+import { maxRequestFileBytes } from '#shared/domain/request-size';
 import type { Variable } from '#shared/domain/variable';
 import { readRequestFile } from '#shared/lib/request-file';
 import { readTopLevel } from '#shared/lib/top-level';

@@ -1,7 +1,8 @@
 import { constants } from 'node:fs';
 import { cp, mkdir, readFile, rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { maxRequestFileBytes, requestFileExtensions } from '#shared/domain/request';
+import { requestFileExtensions } from '#shared/domain/request';
+import { maxRequestFileBytes } from '#shared/domain/request-size';
 import { DeskError } from '#shared/errors';
 import { createFile, writeAtomically } from '../files/atomic-write';
 import { loneSurrogate } from '../files/decode-text';

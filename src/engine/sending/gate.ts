@@ -3,7 +3,7 @@ import { type EndpointPath, endpointOf, reachesUsers } from '#shared/braze/endpo
 import type { BlastRadius } from '#shared/domain/dispatch';
 import type { Environment } from '#shared/domain/environment';
 import type { Confirmation, ConfirmationKind, GateBlock, GateReport } from '#shared/domain/gate';
-import { maxRequestFileBytes } from '#shared/domain/request';
+import { maxRequestFileBytes } from '#shared/domain/request-size';
 import type { SecretState } from '#shared/domain/secret';
 import type { SentBefore } from '#shared/domain/sent-before';
 import type { ComposedRequest } from './compose-request';

@@ -9,13 +9,16 @@ import type { JsonKind } from './json-node';
 
 const CATALOGUES: Readonly<Record<Language, MessageCatalogue>> = { en, de, fr, ko };
 
-/** Made once: making one takes longer than all the rest. */
-const NUMBERS: Readonly<Record<Language, Intl.NumberFormat>> = {
-  en: new Intl.NumberFormat('en'),
-  de: new Intl.NumberFormat('de'),
-  fr: new Intl.NumberFormat('fr'),
-  ko: new Intl.NumberFormat('ko'),
-};
+/** Made once, and not before it is needed: the first one of a process takes longer than hundreds of bodies. */
+const numberFormats = new Map<Language, Intl.NumberFormat>();
+
+function numberText(value: number, language: Language): string {
+  // Written alike in every language.
+  if (Number.isInteger(value) && value > 0 && value < 1000) return String(value);
+  const format = numberFormats.get(language) ?? new Intl.NumberFormat(language);
+  numberFormats.set(language, format);
+  return format.format(value);
+}
 
 /** Parameters that name JSON types, one or several. */
 const TYPE_PARAMS: ReadonlySet<string> = new Set(['type', 'expected']);
@@ -30,7 +33,7 @@ function valueText(
   catalogue: MessageCatalogue,
   language: Language,
 ): string {
-  if (typeof value === 'number') return NUMBERS[language].format(value);
+  if (typeof value === 'number') return numberText(value, language);
   if (!TYPE_PARAMS.has(name)) return value;
   return value
     .split(', ')

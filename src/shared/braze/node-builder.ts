@@ -82,3 +82,17 @@ export function nullNode(place: Place): NullNode {
   const { parent, key, offset, length, keyOffset, keyLength } = place;
   return { kind: 'null', parent, key, offset, length, keyOffset, keyLength };
 }
+
+/**
+ * Makes a value the root of a tree of its own, with the places it has. It changes the node, so it is only for who
+ * had the document parsed and needs nothing else of it.
+ */
+export function asRoot(node: JsonNode): JsonNode {
+  const root: { -readonly [Key in 'parent' | 'key' | 'keyOffset' | 'keyLength']: JsonNode[Key] } =
+    node;
+  root.parent = null;
+  root.key = null;
+  root.keyOffset = 0;
+  root.keyLength = 0;
+  return node;
+}

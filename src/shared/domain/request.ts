@@ -1,8 +1,5 @@
 import { z } from 'zod';
 
-/** The largest request file that is opened, in bytes (the API's own limit for a body: R-size, api/api_limits). */
-export const maxRequestFileBytes = 4 * 1024 * 1024;
-
 /** File endings that a collection shows as requests; new ones get the first. */
 export const requestFileExtensions = ['.jsonc', '.json'] as const;
 
