@@ -1,7 +1,9 @@
-// What one more call of a run costs beside one more call of a bare fetch loop with the same bodies at the same
-// concurrency. Both are processes of their own, and both are measured with few and with many calls: the difference
-// leaves out what only a start costs. The loop once keeps its connections and once opens one for each call, as a run
-// has to (docs/adr/0006).
+// What one more call of a run costs beside one more call of
+// - a bare fetch loop that makes its bodies up: once it keeps its connections, once it opens one for each call, as a run
+//   has to (docs/adr/0006);
+// - a script that reads the same file with a CSV library and keeps its connections.
+// All have the same bodies and the same concurrency and are processes of their own. Each is measured with few and with
+// many calls: the difference leaves out what only a start costs.
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -13,6 +15,7 @@ const concurrency = 32;
 const rounds = 5;
 const few = 1000;
 const loop = join(import.meta.dirname, 'lib', 'fetch-loop.mjs');
+const script = join(import.meta.dirname, 'lib', 'file-script.mjs');
 const run = promisify(execFile);
 
 /**
@@ -26,7 +29,7 @@ async function measure(calls, batch) {
     many: makeWorkplace((few + calls) * batch),
   };
   /** @param {'few' | 'many'} size */
-  const ours = async (size) => {
+  const deskRun = async (size) => {
     const { request, data, home } = places[size];
     const args = ['run', request, '--data', data, '--url', server.url];
     const how = ['--batch', batch, '--concurrency', concurrency, '--format', 'json'].map(String);
@@ -40,13 +43,29 @@ async function measure(calls, batch) {
     const { stdout } = await run(process.execPath, args);
     return JSON.parse(stdout).elapsedMs;
   };
-  const candidates = { ours, kept: bare('keep-alive'), single: bare('close') };
-  /** @type {Record<keyof typeof candidates, number[]>} microseconds of one more call */
-  const more = { ours: [], kept: [], single: [] };
+  const fileScript = async (/** @type {'few' | 'many'} */ size) => {
+    const args = [script, server.url, places[size].data, concurrency, batch].map(String);
+    const { stdout } = await run(process.execPath, args);
+    return JSON.parse(stdout).elapsedMs;
+  };
+  const candidates = {
+    deskRun,
+    loopKeptConnections: bare('keep-alive'),
+    loopOneConnectionPerCall: bare('close'),
+    fileScript,
+  };
+  /** @typedef {keyof typeof candidates} Name */
+  /** @type {Record<Name, number[]>} microseconds of one more call */
+  const more = {
+    deskRun: [],
+    loopKeptConnections: [],
+    loopOneConnectionPerCall: [],
+    fileScript: [],
+  };
   try {
-    // By turns, so that whatever else the machine does is shared by all three.
+    // By turns, so that whatever else the machine does is shared by all.
     for (let round = 0; round < rounds; round += 1) {
-      for (const name of /** @type {(keyof typeof candidates)[]} */ (Object.keys(candidates))) {
+      for (const name of /** @type {Name[]} */ (Object.keys(candidates))) {
         const small = await candidates[name]('few');
         more[name].push((((await candidates[name]('many')) - small) * 1000) / calls);
       }
@@ -56,15 +75,18 @@ async function measure(calls, batch) {
     places.few.remove();
     places.many.remove();
   }
+  const times = (/** @type {Name} */ name) => median(more.deskRun) / median(more[name]);
   return {
     calls,
     batch,
     concurrency,
-    oursUs: spread(more.ours),
-    keptUs: spread(more.kept),
-    singleUs: spread(more.single),
-    timesKept: median(more.ours) / median(more.kept),
-    timesOneConnectionPerCall: median(more.ours) / median(more.single),
+    deskRunUs: spread(more.deskRun),
+    loopKeptConnectionsUs: spread(more.loopKeptConnections),
+    loopOneConnectionPerCallUs: spread(more.loopOneConnectionPerCall),
+    fileScriptUs: spread(more.fileScript),
+    timesLoopKeptConnections: times('loopKeptConnections'),
+    timesLoopOneConnectionPerCall: times('loopOneConnectionPerCall'),
+    timesFileScript: times('fileScript'),
     limit: 1.5,
   };
 }
