@@ -2,7 +2,7 @@ import type { EndpointPath } from '#shared/braze/endpoints';
 import { type BadRow, isBadRow, type Row } from '#shared/domain/data-row';
 import { createPacker, type PackedCall } from '#shared/lib/packing';
 import type { RequestPart } from '#shared/lib/row-mapper';
-import { indexesOf } from '#shared/lib/row-ranges';
+import { listIndexes } from '#shared/lib/row-ranges';
 import { type JoinedTexts, joinTexts, textsIn } from './joined-texts';
 import { openRowBatches, resolveSource } from './rows/open-rows';
 import { mapperOf } from './rows/packed-calls';
@@ -101,7 +101,7 @@ interface Gathered {
 }
 
 function toItem(packed: PackedCall): MadeItem {
-  const rows = [...indexesOf(packed.rows)];
+  const rows = listIndexes(packed.rows);
   const recipients = joinTexts(packed.recipients);
   const call = { rows, recipients, parts: packed.requestParts, bisect: false, tries: 0 };
   return { kind: 'call', call };

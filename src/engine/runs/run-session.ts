@@ -62,7 +62,7 @@ export interface SessionDeps {
 const mostTries = { never_left: 4, rate_limited: 6 } as const;
 const retryMs = 500;
 /** Calls that may wait for their allowance at once. */
-const mostAsking = 8;
+const mostAsking = 16;
 const failures: ReadonlySet<Outcome> = new Set([
   'refused',
   'rate_limited',

@@ -65,7 +65,7 @@ const busyMs = 3;
 /** Ended windows that are remembered. */
 const mostEnded = 2000;
 /** How long a run's calls gather before the account is looked at again. */
-const pumpEveryMs = 2;
+const pumpEveryMs = 4;
 const pollMs = 40;
 const longestWaitMs = 1000;
 

@@ -66,6 +66,18 @@ describe('an answer', () => {
     },
   );
 
+  it.each(['plain', 'b\u00E4r\u0080\u00FF'])(
+    'is asked for with %s headers as they are',
+    async (value) => {
+      const { url, seen } = await serve((_request, socket) => socket.write(rawAnswer(201)));
+      const body = '{"a":"\u00E9\uD55C\u{1F600}\uD800"}';
+      await client.post({ url, headers: [...headers, ['X-Name', value]], body, timeoutMs: 5000 });
+      expect(seen).toHaveLength(1);
+      expect(seen[0]?.head).toContain(`\r\nX-Name: ${value}`);
+      expect(seen[0]?.body).toBe(body.replace('\uD800', '\uFFFD'));
+    },
+  );
+
   it('says when what happened', async () => {
     const { url } = await serve((_request, socket) => socket.write(rawAnswer(201)));
     const { timeline } = await post(url);

@@ -20,14 +20,13 @@ export function createNodeSendOnce(): SendOnce {
     new Promise((resolve, reject) => {
       const target = new URL(url);
       const secure = target.protocol === 'https:';
-      const bytes = body === undefined ? null : Buffer.from(body, 'utf8');
-      const all = bytes === null ? headers : [...headers, ['Content-Length', String(bytes.length)]];
+      const length = body === undefined ? [] : ['Content-Length', String(Buffer.byteLength(body))];
       let sent: ClientRequest;
       try {
         const options = { method, agent: secure ? tls : plain, setHost: false };
         sent = (secure ? requestTls : request)(target, {
           ...options,
-          headers: ['Host', target.host, ...all.flat()],
+          headers: ['Host', target.host, ...headers.flat(), ...length],
         });
       } catch (error) {
         // Nothing was opened yet: a header that cannot be written, for one.
@@ -50,9 +49,15 @@ export function createNodeSendOnce(): SendOnce {
         }
       });
       if (signal.aborted) abort();
-      else if (bytes === null) sent.end();
-      else sent.end(bytes);
+      else if (body === undefined) sent.end();
+      // Node writes a text in one piece with the headers, and those in UTF-8 as well: right for plain ones only.
+      else if (headers.every(isPlain)) sent.end(body, 'utf8');
+      else sent.end(Buffer.from(body, 'utf8'));
     });
+}
+
+function isPlain([name, value]: readonly [string, string]): boolean {
+  return !/[\x80-\xff]/.test(name + value);
 }
 
 function answerOf(message: IncomingMessage, sent: ClientRequest): IncomingAnswer {

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { RowRange } from '../domain/data-row';
 import { createCallFrame } from './call-template';
 import { createPacker, maxCallBytes, maxPropertiesBytes, type PackedCall } from './packing';
 import type { MappedRow, RequestPart } from './row-mapper';
-import { countIndexes, hasIndex, indexesOf } from './row-ranges';
+import { appendIndex, countIndexes, hasIndex, indexesOf, listIndexes } from './row-ranges';
 
 const bodyJson = '{"campaign_id":"c","n":1.50,"recipients":[{"external_user_id":"old"}]}';
 
@@ -202,6 +203,10 @@ test('ranges say which rows they hold', () => {
       const ranges = sorted.map((index) => ({ first: index, last: index }));
       for (let index = 0; index <= 61; index += 1)
         expect(hasIndex(ranges, index)).toBe(list.includes(index));
+      const joined: RowRange[] = [];
+      for (const index of sorted) appendIndex(joined, index);
+      expect(listIndexes(joined)).toEqual(sorted);
+      expect([...indexesOf(joined)]).toEqual(sorted);
     }),
   );
 });

@@ -15,6 +15,15 @@ export function* indexesOf(ranges: readonly RowRange[]): Generator<number, void,
   }
 }
 
+/** The same as a list; a fraction of the time of a generator's. */
+export function listIndexes(ranges: readonly RowRange[]): number[] {
+  const indexes: number[] = [];
+  for (const { first, last } of ranges) {
+    for (let index = first; index <= last; index += 1) indexes.push(index);
+  }
+  return indexes;
+}
+
 /** How many indexes there are. */
 export function countIndexes(ranges: readonly RowRange[]): number {
   return ranges.reduce((sum, { first, last }) => sum + last - first + 1, 0);
