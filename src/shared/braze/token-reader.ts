@@ -31,6 +31,8 @@ const closeBracket = 0x5d;
 const openBrace = 0x7b;
 const closeBrace = 0x7d;
 
+/** A backslash or a control character. */
+const unusual = /[\\\0-\x1f]/;
 const plainNumber = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?=[ \t\r\n,\]}:]|$)/y;
 const plainWord = /(?:null|true|false)(?=[ \t\r\n,\]}:]|$)/y;
 
@@ -59,10 +61,13 @@ export class TokenReader implements Token {
   #at: number;
   #line = 1;
   #lineStart = 0;
+  /** Without escapes and control characters anywhere, as in JSON on one line, a string ends at the next quote. */
+  readonly #isSimple: boolean;
   #scanner: ReturnType<typeof createScanner> | null = null;
 
   constructor(text: string) {
     this.#text = text;
+    this.#isSimple = !unusual.test(text);
     this.#at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   }
 
@@ -123,6 +128,11 @@ export class TokenReader implements Token {
   #string(): number {
     const text = this.#text;
     const start = this.#at + 1;
+    if (this.#isSimple) {
+      const end = text.indexOf('"', start);
+      if (end < 0) return this.#scan();
+      return this.#take(jsonToken.string, text.slice(start, end), end + 2 - start);
+    }
     for (let at = start; at < text.length; at += 1) {
       const code = text.charCodeAt(at);
       if (code === quote) {
