@@ -94,13 +94,16 @@ function importersOutsideModules(
 /** What `renderer/monaco/load-monaco` imports. */
 const editorModules = ['monaco-api', 'json-language', 'body-features', 'body-symbols'];
 
+/** The two fonts that every picture needs, in the letters that all four languages share. */
+const firstFonts = /\/(inter|jetbrains-mono)-latin-wght-normal-[^/]*\.woff2$/;
+
 /**
- * Lets the page fetch and compile the editor while it still waits for its settings: the editor itself starts
+ * Lets the page fetch the fonts, and fetch and compile the editor while it still waits for its settings: the editor itself starts
  * only when the language is known, since it reads its texts while it starts.
  */
-function preloadEditor(): Plugin {
+function preloadFirstPicture(): Plugin {
   return {
-    name: 'dispatch-desk:preload-editor',
+    name: 'dispatch-desk:preload-first-picture',
     apply: 'build',
     transformIndexHtml: {
       order: 'post',
@@ -111,7 +114,14 @@ function preloadEditor(): Plugin {
         const styles = new Set(
           wanted.flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])]),
         );
+        const fonts = Object.keys(bundle ?? {}).filter((file) => firstFonts.test(file));
         return [
+          ...fonts.map((file) => ({
+            rel: 'preload',
+            href: `./${file}`,
+            as: 'font',
+            type: 'font/woff2',
+          })),
           ...[...scripts].map((file) => ({ rel: 'modulepreload', href: `./${file}` })),
           // The loader of a chunk waits for its styles, unless they are on the page already.
           ...[...styles].map((file) => ({ rel: 'stylesheet', href: `./${file}` })),
@@ -203,7 +213,7 @@ export default defineConfig({
   },
   renderer: {
     root: at('src/renderer'),
-    plugins: [vue(), without(['zod', 'ky']), preloadEditor(), plainScripts()],
+    plugins: [vue(), without(['zod', 'ky']), preloadFirstPicture(), plainScripts()],
     define: {
       __VUE_OPTIONS_API__: 'false',
       __VUE_PROD_DEVTOOLS__: 'false',

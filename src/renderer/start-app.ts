@@ -36,7 +36,7 @@ export async function startApp(app: App): Promise<void> {
   const restored = Promise.all([settings.load(), listDrafts()]).then(([, drafts]) =>
     openFirstTab(settings.current, drafts),
   );
-  const asked = Promise.all([useAppInfoStore().load(), restored]);
+  const asked = Promise.all([useAppInfoStore().load(), restored, loadFonts()]);
   // Without an editor there is still the history.
   await startMonaco(languageHint()).catch(() => undefined);
   const [info] = await asked;
@@ -47,6 +47,15 @@ export async function startApp(app: App): Promise<void> {
   installShortcuts(window);
   app.use(i18n).mount('#app');
   loadStores();
+}
+
+/**
+ * The fonts are there before the first line is laid out. Otherwise each line is laid out twice, the first time
+ * in a font of the system that has to be looked for.
+ */
+async function loadFonts(): Promise<void> {
+  const families = ['Inter Variable', 'JetBrains Mono Variable'];
+  await Promise.allSettled(families.map((family) => document.fonts.load(`1em '${family}'`)));
 }
 
 /** Puts the tabs back, and has the one in front read while the editor starts: then both are there at once. */
