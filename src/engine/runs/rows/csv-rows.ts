@@ -27,16 +27,20 @@ export async function* csvRows(
   let library = plain === null ? createLibraryReader(dialect) : null;
 
   for await (const { text, last } of withLast(chunks)) {
-    let left: string | null = text;
-    for (let at = 0; library === null && plain !== null; at += pieceUnits) {
-      const piece = text.slice(at, at + pieceUnits);
-      const { records, clean, odd } = plain.take(piece, last);
+    /** What is left to the library. */
+    let left = text;
+    for (let at = 0; library === null && plain !== null;) {
+      // A row of many pieces is not looked through again with each of them.
+      const end = at + Math.max(pieceUnits, plain.pending());
+      const { records, clean, odd } = plain.take(text.slice(at, end), last);
+      at = end;
       yield reader.batch(records, null, clean);
-      left = odd === null ? null : odd + text.slice(at + pieceUnits);
-      if (odd !== null) library = createLibraryReader(dialect);
-      else if (at + pieceUnits >= text.length) break;
+      if (odd !== null) {
+        library = createLibraryReader(dialect);
+        left = odd + text.slice(at);
+      } else if (at >= text.length) break;
     }
-    if (library === null || left === null) continue;
+    if (library === null) continue;
     const { records, failure } = await library.take(left, last);
     yield reader.batch(records, failure, false);
     if (failure !== null) return;

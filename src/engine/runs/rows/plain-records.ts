@@ -14,6 +14,8 @@ export interface PlainBatch {
 export interface PlainReader {
   /** @param last whether it is the end of the text */
   take(text: string, last: boolean): PlainBatch;
+  /** UTF-16 units of the record that is not at its end yet. */
+  pending(): number;
 }
 
 /** No text has more than three bytes a unit: a record that is not longer than this is within the limit. */
@@ -69,6 +71,7 @@ export function createPlainReader({ delimiter, quote }: CsvDialect): PlainReader
       }
       return { records, clean: allBare && !/[\0\uFFFD]/.test(text), odd };
     },
+    pending: () => rest.length,
   };
 }
 
