@@ -4,7 +4,6 @@ import type { Dispatch, DispatchSummary, Outcome } from '#shared/domain/dispatch
 import type { AppError } from '#shared/errors';
 import type { HistoryPage } from '#shared/ipc/contract';
 import { on, request, toAppError } from '../api/desk';
-import { readDispatch } from '../api/request-with-body';
 
 export interface HistoryFilter {
   readonly query: string;
@@ -126,7 +125,7 @@ export const useHistoryStore = defineStore('history', () => {
 
   /** One dispatch with its bodies. */
   function get(id: string): Promise<Dispatch> {
-    return readDispatch(id);
+    return request('history.get', { id });
   }
 
   /** From now on new dispatches appear by themselves. */

@@ -29,7 +29,6 @@ import {
   nothing,
   outgoingRequestSchema,
   returns,
-  type Sliced,
   slicedBody,
 } from './contract-parts';
 import { runRoutes } from './contract-runs';
@@ -203,15 +202,10 @@ export const contract = {
     input: z.strictObject({ id: z.uuid(), at: bodyPlace, text: z.string().max(2 * sliceLength) }),
     output: returns<null>(),
   },
-  /** The slice of a text in an answer that begins there. */
-  'bodies.read': {
-    input: z.strictObject({ id: z.uuid(), at: bodyPlace }),
-    output: returns<string>(),
-  },
   /** What the gate would say now. Sends nothing. */
   'dispatch.check': {
     input: z.strictObject({ environmentId, request: outgoingRequestSchema, sliced: slicedBody }),
-    output: returns<Sliced<GateReport, 'wireBody'>>(),
+    output: returns<GateReport>(),
   },
   /**
    * Passes the gate, waits its turn, sends once, and resolves with the dispatch whatever its outcome.
@@ -227,7 +221,7 @@ export const contract = {
       sliced: slicedBody,
       confirmations,
     }),
-    output: returns<Sliced<Dispatch, 'sentBody'>>(),
+    output: returns<Dispatch>(),
   },
   'dispatch.cancel': { input: z.strictObject({ attemptId: z.uuid() }), output: returns<null>() },
 
@@ -273,10 +267,7 @@ export const contract = {
     }),
     output: returns<HistoryPage>(),
   },
-  'history.get': {
-    input: z.strictObject({ id: z.uuid() }),
-    output: returns<Sliced<Dispatch, 'sentBody'>>(),
-  },
+  'history.get': { input: z.strictObject({ id: z.uuid() }), output: returns<Dispatch>() },
 
   ...runRoutes,
 

@@ -31,7 +31,6 @@ export const routeNames = [
   'drafts.save',
   'drafts.discard',
   'bodies.slice',
-  'bodies.read',
   'dispatch.check',
   'dispatch.send',
   'dispatch.cancel',

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { Engine } from '#engine/create-engine';
 import { sandboxEnvironmentId } from '#shared/domain/environment';
 import { DeskError } from '#shared/errors';
@@ -19,7 +18,6 @@ export interface SendingHandlerDeps {
 type SendingRoutes =
   | Extract<keyof Handlers, `queue.${string}`>
   | 'bodies.slice'
-  | 'bodies.read'
   | 'dispatch.check'
   | 'dispatch.send'
   | 'dispatch.cancel'
@@ -46,19 +44,16 @@ export function createSendingHandlers(deps: SendingHandlerDeps): Pick<Handlers, 
     if (environmentId === sandboxEnvironmentId) await deps.sandboxStarted();
     return engine();
   };
-  const bodies = createSlicedBodies(randomUUID);
+  const bodies = createSlicedBodies();
   return {
     'bodies.slice': (input) => Promise.resolve(bodies.slice(input)),
-    'bodies.read': (input) => Promise.resolve(bodies.read(input)),
     'dispatch.check': async (input) => {
       const whole = bodies.whole(input);
-      const report = await (await ready(input.environmentId)).dispatch.check(whole);
-      return bodies.sliced(report, 'wireBody');
+      return (await ready(input.environmentId)).dispatch.check(whole);
     },
     'dispatch.send': async (input) => {
       const whole = bodies.whole(input);
-      const dispatch = await (await ready(input.environmentId)).queue.send(whole);
-      return bodies.sliced(dispatch, 'sentBody');
+      return (await ready(input.environmentId)).queue.send(whole);
     },
     'environments.checkKey': async (input) =>
       (await ready(input.environmentId)).environments.checkKey(input),
@@ -74,8 +69,7 @@ export function createSendingHandlers(deps: SendingHandlerDeps): Pick<Handlers, 
     'queue.remove': async (input) => (await engine()).queue.remove(input),
     'queue.restore': async (input) => (await engine()).queue.restore(input),
     'history.list': async (input) => (await engine()).history.list(input),
-    'history.get': async (input) =>
-      bodies.sliced(await (await engine()).history.get(input), 'sentBody'),
+    'history.get': async (input) => (await engine()).history.get(input),
     'answers.saveToFile': async ({ id }) => {
       const { history, scrub } = await engine();
       const { answerBody, dispatchId } = await history.get({ id });
