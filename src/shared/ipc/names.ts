@@ -30,7 +30,6 @@ export const routeNames = [
   'drafts.slice',
   'drafts.save',
   'drafts.discard',
-  'bodies.slice',
   'dispatch.check',
   'dispatch.send',
   'dispatch.cancel',

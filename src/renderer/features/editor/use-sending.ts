@@ -3,8 +3,7 @@ import { computed, shallowRef } from 'vue';
 import type { Environment } from '#shared/domain/environment';
 import type { GateReport } from '#shared/domain/gate';
 import type { OutgoingRequest } from '#shared/ipc/contract-parts';
-import { toAppError } from '../../api/desk';
-import { requestWithBody } from '../../api/request-with-body';
+import { request, toAppError } from '../../api/desk';
 import { afterPendingEdits } from '../../lib/pending-edits';
 import type { TypedConfirmation } from '../../stores/dispatches';
 import { useDispatchesStore } from '../../stores/dispatches';
@@ -78,7 +77,7 @@ export function useSending(): Sending {
         return tab === null ? null : outgoingOf(tab);
       });
       if (outgoing === null) return;
-      const report = await requestWithBody('dispatch.check', {
+      const report = await request('dispatch.check', {
         environmentId: environment.id,
         request: outgoing,
       });
@@ -112,10 +111,7 @@ export function useSending(): Sending {
       return [found, found === null ? null : outgoingOf(found)] as const;
     });
     if (tab === null || outgoing === null) return null;
-    const result = await requestWithBody('dispatch.check', {
-      environmentId,
-      request: outgoing,
-    }).then(
+    const result = await request('dispatch.check', { environmentId, request: outgoing }).then(
       (report) => ({ report }),
       (thrown: unknown) => ({ error: toAppError(thrown) }),
     );
