@@ -3,7 +3,7 @@ import type { MenuItem } from '../../components/menu-item';
 import { request, toAppError } from '../../api/desk';
 import { useText } from '../../i18n/use-text';
 import { runCommand } from '../../lib/commands';
-import { afterPendingEdits } from '../../lib/pending-edits';
+import { flushPendingEdits } from '../../lib/pending-edits';
 import { useDispatchesStore } from '../../stores/dispatches';
 import { useEnvironmentsStore } from '../../stores/environments';
 import { useTabsStore } from '../../stores/tabs';
@@ -25,14 +25,11 @@ export function useSendAt(): SendAt {
   const { canSend } = useSending();
 
   async function ask(): Promise<void> {
-    const { activeId: tabId } = tabs;
+    flushPendingEdits();
+    const tab = tabs.active;
     const environment = environments.active;
-    if (tabId === null || environment === null) return;
-    const outgoing = await afterPendingEdits(() => {
-      const tab = tabs.find(tabId);
-      return tab === null ? null : outgoingOf(tab);
-    });
-    if (outgoing === null) return;
+    const outgoing = tab === null ? null : outgoingOf(tab);
+    if (tab === null || environment === null || outgoing === null) return;
     try {
       const environmentId = environment.id;
       const report = await request('dispatch.check', { environmentId, request: outgoing });
@@ -41,7 +38,7 @@ export function useSendAt(): SendAt {
           ? { step: 'blocked', report, environmentId }
           : { step: 'when', subject: { kind: 'new', environment, outgoing, report } };
     } catch (thrown) {
-      dispatches.fail(tabId, toAppError(thrown));
+      dispatches.fail(tab.id, toAppError(thrown));
     }
   }
 
