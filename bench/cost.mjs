@@ -96,7 +96,7 @@ export async function measureCost(say) {
   const results = [];
   for (const [calls, batch] of /** @type {const} */ ([
     [4000, 1],
-    [1000, 50],
+    [3000, 50],
   ])) {
     say(`${few} and ${few + calls} calls of ${batch}`);
     results.push(await measure(calls, batch));
