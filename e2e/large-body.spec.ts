@@ -164,6 +164,9 @@ const controls: Readonly<Record<string, string>> = {
   open: 'bare reopen',
 };
 
+/** What is short however long Monaco takes for it. */
+const alwaysShort: ReadonlySet<string> = new Set(['undo', 'switch', 'open']);
+
 for (const [language, name] of [
   ['Latin', 'Kim'],
   ['Korean', '김민지'],
@@ -171,7 +174,7 @@ for (const [language, name] of [
   test(`100,000 recipients, ${language}: no task of the page is a freeze longer than the bare editor's own`, async ({
     app,
   }, info) => {
-    test.setTimeout(6 * 60_000);
+    test.setTimeout(8 * 60_000);
     const body = bodyOf(name);
     const main = new MainWindow(app.page);
     const file = join(samplesFolder(app.home), 'Crowd.jsonc');
@@ -184,10 +187,11 @@ for (const [language, name] of [
     const best = new Map<string, number>();
     const over = () =>
       Object.entries(controls).filter(
-        ([ours, control]) => (best.get(ours) ?? 0) - (best.get(control) ?? 0) > freeze,
+        ([ours, control]) =>
+          (best.get(ours) ?? 0) - (alwaysShort.has(ours) ? 0 : (best.get(control) ?? 0)) > freeze,
       );
     // Other programs on the machine may stretch any one of them.
-    for (let round = 0; round < 3 && (round === 0 || over().length > 0); round += 1) {
+    for (let round = 0; round < 5 && (round === 0 || over().length > 0); round += 1) {
       for (const [what, longest] of await measure(app, body)) {
         best.set(what, Math.min(longest, best.get(what) ?? Infinity));
       }
