@@ -4,7 +4,7 @@ import type { RowRange } from '../domain/data-row';
 import { createCallFrame } from './call-template';
 import { createPacker, maxCallBytes, maxPropertiesBytes, type PackedCall } from './packing';
 import type { MappedRow, RequestPart } from './row-mapper';
-import { appendIndex, countIndexes, hasIndex, indexesOf, listIndexes } from './row-ranges';
+import { appendIndex, countIndexes, hasIndex, listIndexes } from './row-ranges';
 
 const bodyJson = '{"campaign_id":"c","n":1.50,"recipients":[{"external_user_id":"old"}]}';
 
@@ -40,11 +40,11 @@ function packAll(rows: readonly MappedRow[], batch?: number) {
 /** What every packing must keep, whatever the rows. */
 function checkPacking(rows: readonly MappedRow[], batch: number): void {
   const { calls, bad } = packAll(rows, batch);
-  const sent = calls.flatMap((call) => [...indexesOf(call.rows)]);
+  const sent = calls.flatMap((call) => listIndexes(call.rows));
   expect([...sent, ...bad].sort((a, b) => a - b)).toEqual(rows.map((_, index) => index));
   const lastOfGroup = new Map<string, number>();
   for (const call of calls) {
-    const indexes = [...indexesOf(call.rows)];
+    const indexes = listIndexes(call.rows);
     expect(indexes.length).toBeGreaterThan(0);
     expect(indexes.length).toBeLessThanOrEqual(Math.min(batch, 50));
     expect(call.recipients).toEqual(indexes.map((index) => rows[index]!.recipient));
@@ -206,7 +206,6 @@ test('ranges say which rows they hold', () => {
       const joined: RowRange[] = [];
       for (const index of sorted) appendIndex(joined, index);
       expect(listIndexes(joined)).toEqual(sorted);
-      expect([...indexesOf(joined)]).toEqual(sorted);
     }),
   );
 });

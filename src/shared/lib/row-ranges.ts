@@ -8,14 +8,7 @@ export function appendIndex(ranges: RowRange[], index: number): void {
   } else ranges.push({ first: index, last: index });
 }
 
-/** All indexes, in order. */
-export function* indexesOf(ranges: readonly RowRange[]): Generator<number, void, undefined> {
-  for (const { first, last } of ranges) {
-    for (let index = first; index <= last; index += 1) yield index;
-  }
-}
-
-/** The same as a list; a fraction of the time of a generator's. */
+/** All indexes, in order; as a list, which takes a fraction of a generator's time. */
 export function listIndexes(ranges: readonly RowRange[]): number[] {
   const indexes: number[] = [];
   for (const { first, last } of ranges) {
