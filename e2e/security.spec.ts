@@ -26,7 +26,7 @@ test('the window runs with every protection on', async ({ app }) => {
 test('the page comes from app://desk with the policy that runtime and scripts obey', async ({
   app,
 }) => {
-  expect(app.page.url()).toBe('app://desk/index.html#system');
+  expect(app.page.url()).toBe('app://desk/index.html#system/system');
   const policy = await app.electron.evaluate(async ({ session }) => {
     const answer = await session.defaultSession.fetch('app://desk/index.html');
     return {

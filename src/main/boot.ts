@@ -47,6 +47,9 @@ export interface BootOptions {
   readonly opened: OpenedWindow;
 }
 
+/** A page that has not said after this long that it is drawn is not waited for. In milliseconds. */
+const longestUntilDrawnMs = 5000;
+
 /** A key such as the API gives out, for the built-in sandbox. */
 function newSandboxKey(): string {
   return randomBytes(18).toString('hex');
@@ -130,9 +133,14 @@ export function boot({ home, appFolder, built, declaredElectron, opened }: BootO
     onProblemChanged: board.changed,
     log,
   });
-  // Starting the server takes time from the window, so it begins with the window in sight, or when needed.
+  // Starting the server takes time from the window, so it begins with the first picture, or when needed.
   let firstStart: Promise<unknown> | null = null;
   const startSandbox = (): Promise<unknown> => (firstStart ??= sandbox.restart());
+
+  let pageDrawn: () => void = () => undefined;
+  const drawn = new Promise<void>((resolve) => {
+    pageDrawn = resolve;
+  });
 
   const traffic = createTraffic(after);
   const handlers = createHandlers({
@@ -140,6 +148,7 @@ export function boot({ home, appFolder, built, declaredElectron, opened }: BootO
     sandbox,
     sandboxStarted: startSandbox,
     info: () => info,
+    drawn: pageDrawn,
     problems: async () => {
       await starting.catch(() => undefined);
       return board.list();
@@ -180,6 +189,10 @@ export function boot({ home, appFolder, built, declaredElectron, opened }: BootO
 
   void opened.shown.then((elapsedMs) => {
     log.info('window shown', { elapsedMs: Math.round(elapsedMs) });
+    after(longestUntilDrawnMs, pageDrawn);
+  });
+  void drawn.then(() => {
+    log.info('page drawn', { elapsedMs: Math.round(performance.now()) });
     void startSandbox();
     void starting.then(
       async ({ history, queue }) => {

@@ -6,9 +6,12 @@ import { followTheme } from './composables/use-theme';
 import { listDrafts, restoreTabs } from './features/tabs/restore-tabs';
 import { useTabFiles } from './features/tabs/use-tab-files';
 import { i18n } from './i18n/i18n';
-import { languageHint } from './i18n/language-hint';
+import { request } from './api/desk';
 import { showEscapedErrors } from './lib/escaped-errors';
+import { likelySettings } from './lib/likely-settings';
+import { firstPicture, nextFrame } from './lib/painted';
 import { installShortcuts } from './lib/shortcuts';
+import { holdParts, letPartsCome } from './lib/window-parts';
 import { followMonacoTheme } from './monaco/follow-theme';
 import { startMonaco } from './monaco/load-monaco';
 import { useAppInfoStore } from './stores/app-info';
@@ -28,25 +31,31 @@ const longestFirstRead = 300;
 
 /**
  * Settings and language first, since the first picture needs them, and the editor beside them: it takes
- * longest, and while the page waits for main nothing else wants the processor. All else comes after the
- * first picture.
+ * longest, and while the page waits for main nothing else wants the processor. The first picture is the editor in the
+ * window's frame. All else comes after it.
  */
 export async function startApp(app: App): Promise<void> {
+  const likely = likelySettings();
+  document.documentElement.dataset['theme'] = likely.theme;
   const settings = useSettingsStore();
   const restored = Promise.all([settings.load(), listDrafts()]).then(([, drafts]) =>
     openFirstTab(settings.current, drafts),
   );
   const asked = Promise.all([useAppInfoStore().load(), restored, loadFonts()]);
   // Without an editor there is still the history.
-  await startMonaco(languageHint()).catch(() => undefined);
+  await startMonaco(likely.language, likely.theme).catch(() => undefined);
   const [info] = await asked;
   const language = followLanguage(info);
   followMonacoTheme(followTheme());
   await language.loaded;
   showEscapedErrors(window);
   installShortcuts(window);
+  holdParts();
   app.use(i18n).mount('#app');
+  await firstPicture();
+  request('app.drawn', {}).catch(() => undefined);
   loadStores();
+  await letPartsCome(nextFrame);
 }
 
 /**

@@ -1,4 +1,8 @@
-import Database from 'libsql';
+import { createRequire } from 'node:module';
+import type Database from 'libsql';
+
+/** Loaded with the first connection: its native library would take time from the window otherwise. */
+const libsql = (): typeof Database => createRequire(import.meta.url)('libsql') as typeof Database;
 
 /** What can be bound. Other types end the process: libsql panics on a boolean and on a lone buffer. */
 export type SqlValue = string | number | null | Uint8Array;
@@ -23,7 +27,7 @@ export interface Sqlite {
 
 /** @param busyMs how long to wait for another process's write. */
 export function openSqlite(file: string, busyMs: number): Sqlite {
-  const database = new Database(file, { timeout: busyMs });
+  const database = new (libsql())(file, { timeout: busyMs });
   const prepared = new Map<string, ReturnType<typeof database.prepare>>();
   const prepare = (sql: string): ReturnType<typeof database.prepare> => {
     const known = prepared.get(sql) ?? database.prepare(sql);

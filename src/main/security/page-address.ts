@@ -9,9 +9,9 @@ export const pageOrigin = `${pageScheme}://${pageHost}`;
 
 const pageUrl = `${pageOrigin}/index.html`;
 
-/** Where the window starts, with the language that its settings will most likely say. */
-export function pageUrlIn(language: string): string {
-  return `${pageUrl}#${language}`;
+/** Where the window starts, with the language and the theme that its settings will most likely say. */
+export function pageUrlFor({ language, theme }: { language: string; theme: string }): string {
+  return `${pageUrl}#${language}/${theme}`;
 }
 
 /** Whether an address lies in the page's origin. */

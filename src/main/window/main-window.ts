@@ -1,6 +1,6 @@
 import { BrowserWindow, screen } from 'electron';
 import type { WebContents } from 'electron';
-import { pageUrlIn } from '../security/page-address';
+import { pageUrlFor } from '../security/page-address';
 import { placeWindow, smallestWindow } from './bounds';
 import { isReloadKey } from './reload-keys';
 import { groundOf } from './theme';
@@ -64,6 +64,6 @@ export function openMainWindow(options: MainWindowOptions): BrowserWindow {
     if (options.state.maximized) window.maximize();
     window.show();
   });
-  void window.loadURL(pageUrlIn(options.state.language)).catch(() => undefined);
+  void window.loadURL(pageUrlFor(options.state)).catch(() => undefined);
   return window;
 }

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import type { BrowserWindow } from 'electron';
 import type { Settings } from '#shared/domain/settings';
-import { pageUrlIn } from '../security/page-address';
+import { pageUrlFor } from '../security/page-address';
 import { applyTheme, groundOf } from './theme';
 import type { WindowState } from './window-state';
 
@@ -23,7 +23,7 @@ export function createWindowMemory(
 ): WindowMemory {
   let { theme, zoomPercent, language } = state;
   return {
-    pageUrl: () => pageUrlIn(language),
+    pageUrl: () => pageUrlFor({ language, theme }),
     follow(settings) {
       language = settings.language;
       if (settings.theme !== theme) {

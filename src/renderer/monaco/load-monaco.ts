@@ -1,4 +1,7 @@
 import type { Language } from '#shared/domain/language';
+import type { ShownTheme } from '../composables/use-theme';
+import { makeFirstEditor } from './first-editor';
+import { applyTheme } from './monaco-theme';
 
 export type MonacoApi = typeof import('./monaco-api');
 
@@ -13,8 +16,8 @@ let announce: (api: MonacoApi) => void;
 const ready = new Promise<MonacoApi>((resolve) => (announce = resolve));
 let started = false;
 
-/** Starts loading; its language stays Monaco's until the window is opened anew. */
-export async function startMonaco(language: Language): Promise<void> {
+/** Starts loading. The language stays Monaco's until the window is opened anew; the document has the theme already. */
+export async function startMonaco(language: Language, theme: ShownTheme): Promise<void> {
   if (started) return;
   started = true;
   await texts[language]?.();
@@ -28,6 +31,8 @@ export async function startMonaco(language: Language): Promise<void> {
   registerJson(monaco);
   registerBodyFeatures(monaco);
   registerBodyOutline(monaco);
+  applyTheme(monaco, theme);
+  makeFirstEditor(monaco);
   announce(monaco);
 }
 

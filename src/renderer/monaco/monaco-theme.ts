@@ -1,3 +1,4 @@
+import type { ShownTheme } from '../composables/use-theme';
 import { parseOklch, toHex } from '../lib/oklch';
 import type { MonacoApi } from './load-monaco';
 
@@ -109,10 +110,14 @@ function colorOf(token: string, alpha = 1): string {
   return toHex({ ...color, alpha });
 }
 
-/** Makes the editor's theme of the tokens that hold now, and shows it. */
-export function applyTheme(monaco: MonacoApi, dark: boolean): void {
+let applied: ShownTheme | null = null;
+
+/** Makes the editor's theme of the tokens of a theme, which the document has by now, and shows it. */
+export function applyTheme(monaco: MonacoApi, theme: ShownTheme): void {
+  if (theme === applied) return;
+  applied = theme;
   monaco.editor.defineTheme(themeName, {
-    base: dark ? 'vs-dark' : 'vs',
+    base: theme === 'light' ? 'vs' : 'vs-dark',
     inherit: true,
     rules: syntax.map(([scope, token]) => ({ token: scope, foreground: colorOf(token).slice(1) })),
     colors: {

@@ -86,6 +86,8 @@ const dueAt = z.iso.datetime();
 /** One contract: input is parsed in main, output is typed; a missing or extra handler does not compile. */
 export const contract = {
   'app.info': { input: nothing, output: returns<AppInfo>() },
+  /** The page's first picture can be seen: what would have taken time from it may start. */
+  'app.drawn': { input: nothing, output: returns<null>() },
   'app.problems': { input: nothing, output: returns<readonly AppProblem[]>() },
 
   'settings.get': { input: nothing, output: returns<Settings>() },

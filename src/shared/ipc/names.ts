@@ -1,6 +1,7 @@
 /** The bridge's routes and events by name. No zod here: the preload carries this file into the page. */
 export const routeNames = [
   'app.info',
+  'app.drawn',
   'app.problems',
   'settings.get',
   'settings.update',

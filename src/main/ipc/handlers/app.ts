@@ -6,6 +6,8 @@ import type { StartingEngine } from '../../services/starting-engine';
 export interface AppHandlerDeps {
   readonly engine: StartingEngine;
   readonly info: () => AppInfo;
+  /** Told when the page's first picture can be seen. */
+  readonly drawn: () => void;
   readonly problems: () => Promise<readonly AppProblem[]>;
   readonly writeClipboard: (text: string) => Promise<void>;
   /** @throws DeskError `link_unknown`. */
@@ -14,6 +16,7 @@ export interface AppHandlerDeps {
 
 type AppRoutes =
   | 'app.info'
+  | 'app.drawn'
   | 'app.problems'
   | 'settings.get'
   | 'settings.update'
@@ -31,6 +34,10 @@ export function createAppHandlers(deps: AppHandlerDeps): Pick<Handlers, AppRoute
   const drafts = createSlicedDrafts(async () => (await engine()).drafts);
   return {
     'app.info': () => Promise.resolve(deps.info()),
+    'app.drawn': () => {
+      deps.drawn();
+      return Promise.resolve(null);
+    },
     'app.problems': () => deps.problems(),
     'settings.get': async (input) => (await engine()).settings.get(input),
     'settings.update': async (input) => (await engine()).settings.update(input),
