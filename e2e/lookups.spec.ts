@@ -89,6 +89,8 @@ test('names, age and contract are there without the server', async ({ app }) => 
   await main.open('Welcome');
   await picker.choose('reminder');
   await expect(picker.button).toHaveText('Appointment reminder');
+  // The name is known before the contract is.
+  await expect(main.findings.filter({ hasText: '“appointment” is missing' })).toHaveCount(1);
   await server.stop();
 
   const page = await app.relaunch();

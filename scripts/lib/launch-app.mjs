@@ -5,8 +5,11 @@ import { _electron } from 'playwright';
 import { ensureElectron, sandboxArguments } from './electron-runtime.mjs';
 import { projectRoot } from './paths.mjs';
 
-/** How often a start is tried whose window Playwright does not get hold of. */
-const attempts = 4;
+/**
+ * How long each try waits for its window, in milliseconds. A sound start takes two seconds or so: one that Playwright did not
+ * get hold of is given up early, and a machine that is merely slow gets its time in the end.
+ */
+const patience = [8_000, 12_000, 20_000, 30_000];
 
 /**
  * The app and its window.
@@ -27,7 +30,7 @@ const attempts = 4;
 export async function launchApp(home, { args = [], env = process.env, heard } = {}) {
   const { path } = await ensureElectron();
   const isFirst = readdirSync(home).length === 0;
-  for (let attempt = 1; ; attempt += 1) {
+  for (const [attempt, timeout] of patience.entries()) {
     /** @type {import('playwright').ElectronApplication | undefined} */
     let electron;
     try {
@@ -36,20 +39,20 @@ export async function launchApp(home, { args = [], env = process.env, heard } = 
         args: [projectRoot, ...sandboxArguments(), ...args],
         cwd: projectRoot,
         env: { ...definedOnly(env), DESK_HOME: home },
-        timeout: 20_000,
+        timeout,
       });
       const { stdout, stderr } = electron.process();
       for (const stream of [stdout, stderr]) {
         stream?.on('data', (text) => heard?.(String(text)));
       }
-      const page = await electron.firstWindow({ timeout: 15_000 });
+      const page = await electron.firstWindow({ timeout });
       // The window is there before what stands behind it; the page shows itself when that has answered.
-      await page.locator('#app > *').first().waitFor({ state: 'attached', timeout: 15_000 });
+      await page.locator('#app > *').first().waitFor({ state: 'attached', timeout });
       return { electron, page };
     } catch (error) {
       if (electron !== undefined) await endNow(electron);
-      if (attempt === attempts) throw error;
-      heard?.(`start ${attempt} was not got hold of\n`);
+      if (attempt === patience.length - 1) throw error;
+      heard?.(`start ${attempt + 1} was not got hold of\n`);
       if (isFirst) {
         for (const entry of readdirSync(home)) {
           rmSync(join(home, entry), { recursive: true, force: true, maxRetries: 5 });
@@ -57,6 +60,7 @@ export async function launchApp(home, { args = [], env = process.env, heard } = 
       }
     }
   }
+  throw new Error('No start was tried');
 }
 
 /** @param {import('playwright').ElectronApplication} electron */

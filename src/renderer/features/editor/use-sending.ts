@@ -5,6 +5,7 @@ import type { GateReport } from '#shared/domain/gate';
 import type { OutgoingRequest } from '#shared/ipc/contract-parts';
 import { request, toAppError } from '../../api/desk';
 import { flushPendingEdits } from '../../lib/pending-edits';
+import { hasPart } from '../../lib/window-parts';
 import type { TypedConfirmation } from '../../stores/dispatches';
 import { useDispatchesStore } from '../../stores/dispatches';
 import { useEnvironmentsStore } from '../../stores/environments';
@@ -60,6 +61,8 @@ export function useSending(): Sending {
     () =>
       tabs.active?.document?.mode === 'request' &&
       environments.active !== null &&
+      // Not before the window says where to and to whom.
+      hasPart('tools') &&
       !inFlight.value &&
       !checking.value &&
       pending.value === null,
