@@ -108,9 +108,13 @@ test('events reach every listener until it is taken off; unknown events are refu
 }) => {
   const seen = await app.page.evaluate(async () => {
     const heard: string[] = [];
-    const off = window.desk.on('settings.changed', ({ zoomPercent }) =>
-      heard.push(`first ${zoomPercent}`),
-    );
+    let off: () => void = () => undefined;
+    const first = new Promise<void>((resolve) => {
+      off = window.desk.on('settings.changed', ({ zoomPercent }) => {
+        heard.push(`first ${zoomPercent}`);
+        resolve();
+      });
+    });
     const last = new Promise<void>((resolve) => {
       window.desk.on('settings.changed', ({ zoomPercent }) => {
         heard.push(`second ${zoomPercent}`);
@@ -118,6 +122,8 @@ test('events reach every listener until it is taken off; unknown events are refu
       });
     });
     await window.desk.request('settings.update', { zoomPercent: 110 });
+    // An event and an answer come by different ways, and either may be first.
+    await first;
     off();
     await window.desk.request('settings.update', { zoomPercent: 125 });
     await last;
