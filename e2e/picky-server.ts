@@ -15,6 +15,8 @@ export interface PickyServer {
   readonly refused: Set<string>;
   /** A call that names one of them arrives and is never answered. */
   readonly dropped: Set<string>;
+  /** How long it thinks before it answers, in milliseconds. */
+  thinkMs: number;
   /** Calls that arrived whole, oldest first. */
   readonly arrivals: readonly PickyArrival[];
   /** How often each user was named in a call that was taken, or that nobody answered. */
@@ -41,21 +43,24 @@ export async function startPickyServer(): Promise<PickyServer> {
       }
       const status = users.some((user) => refused.has(user)) ? 400 : 201;
       arrivals.push({ users, status });
-      response.writeHead(status, { 'Content-Type': 'application/json' });
-      response.end(
+      const answer =
         status === 201
           ? '{"dispatch_id":"0123456789abcdef0123456789abcdef","message":"success"}'
-          : '{"message":"A recipient is not as it has to be"}',
-      );
+          : '{"message":"A recipient is not as it has to be"}';
+      setTimeout(() => {
+        response.writeHead(status, { 'Content-Type': 'application/json' });
+        response.end(answer);
+      }, picky.thinkMs);
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
-  return {
+  const picky: PickyServer = {
     url: `http://127.0.0.1:${port}`,
     apiKey: 'c0ffee00-1234-4abc-9def-0123456789ab',
     refused,
     dropped,
+    thinkMs: 0,
     arrivals,
     taken() {
       const times = new Map<string, number>();
@@ -73,4 +78,5 @@ export async function startPickyServer(): Promise<PickyServer> {
         });
       }),
   };
+  return picky;
 }

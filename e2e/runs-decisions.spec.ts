@@ -77,7 +77,10 @@ test('only what failed is repeated, and the two runs stand side by side, also af
 }, info) => {
   const server = await startPickyServer();
   server.refused.add('qa-5').add('qa-9');
+  // A run of less than two seconds has no course to show.
+  server.thinkMs = 1_200;
   const { runs, runId } = await finishedRun(app, info.outputDir, server, 12, 1);
+  server.thinkMs = 0;
   await expect(runs.outcome('refused')).toHaveAttribute('data-count', '2');
   const before = server.arrivals.length;
   server.refused.delete('qa-5');
