@@ -53,7 +53,6 @@ export function openMainWindow(options: MainWindowOptions): BrowserWindow {
     minHeight: smallestWindow.height,
     show: false,
     title: 'Dispatch Desk',
-    icon: options.icon,
     backgroundColor: groundOf(options.state.theme),
     autoHideMenuBar: true,
     webPreferences: webPreferences(options),
@@ -64,6 +63,12 @@ export function openMainWindow(options: MainWindowOptions): BrowserWindow {
     if (options.state.maximized) window.maximize();
     window.show();
   });
+  // Reading it would hold up the page; the system asks for it when the window is in sight.
+  if (process.platform !== 'darwin') {
+    window.once('show', () => {
+      window.setIcon(options.icon);
+    });
+  }
   void window.loadURL(pageUrlFor(options.state)).catch(() => undefined);
   return window;
 }
