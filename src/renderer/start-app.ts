@@ -1,12 +1,12 @@
 import type { App } from 'vue';
 import type { Draft } from '#shared/domain/draft';
 import type { Settings } from '#shared/domain/settings';
+import { request } from './api/desk';
 import { followLanguage } from './composables/follow-language';
 import { followTheme } from './composables/use-theme';
 import { listDrafts, restoreTabs } from './features/tabs/restore-tabs';
 import { useTabFiles } from './features/tabs/use-tab-files';
 import { i18n } from './i18n/i18n';
-import { request } from './api/desk';
 import { showEscapedErrors } from './lib/escaped-errors';
 import { likelySettings } from './lib/likely-settings';
 import { firstPicture, nextFrame } from './lib/painted';

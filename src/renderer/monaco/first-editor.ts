@@ -3,7 +3,7 @@ import { editorOptions } from './editor-options';
 import type { MonacoApi } from './load-monaco';
 
 /** An editor and the element that it fills. */
-export interface RoomedEditor {
+interface RoomedEditor {
   readonly room: HTMLElement;
   readonly view: editor.IStandaloneCodeEditor;
 }
