@@ -4,7 +4,7 @@ import { applyEdits } from '#shared/braze/text-edit';
 import { askBody } from '../body/ask-body';
 import { bodyEditor } from '../body/body-editor-door';
 import { type PlacedEdit, placeEdits } from '../body/placed-edit';
-import { flushPendingEdits } from '../lib/pending-edits';
+import { afterPendingEdits, flushPendingEdits } from '../lib/pending-edits';
 import { createTextPlaces } from '../lib/text-places';
 import { useEditorFocusStore } from '../stores/editor-focus';
 import type { OpenTab } from '../stores/tabs';
@@ -79,8 +79,7 @@ export function useBodyPort(tab: () => OpenTab): BodyPort {
 
   async function make(id: string, wanted: BodyChange): Promise<ChangeOutcome> {
     for (;;) {
-      flushPendingEdits();
-      const before = bodyOf(id);
+      const before = await afterPendingEdits(() => bodyOf(id));
       if (before === null) return { state: 'refused' };
       const reply = await askBody(before, 'edits', wanted);
       if (reply.state === 'failed') return { state: 'refused' };

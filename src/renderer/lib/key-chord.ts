@@ -14,9 +14,14 @@ export interface KeyPress {
   getModifierState(key: string): boolean;
 }
 
+/** Whether an input method has the press, and will say what it writes. */
+export function isComposed(press: KeyPress): boolean {
+  return press.isComposing || press.keyCode === 229;
+}
+
 /** While an input method composes, and with AltGr, a press writes text and means no command. */
 export function isTyping(press: KeyPress): boolean {
-  return press.isComposing || press.keyCode === 229 || press.getModifierState('AltGraph');
+  return isComposed(press) || press.getModifierState('AltGraph');
 }
 
 function keyName(press: KeyPress): string {

@@ -22,6 +22,9 @@ export interface BodyModels {
   use(id: string, generation: number, text: string): editor.ITextModel | null;
   /** Makes the model of a document of a text that was read. */
   add(id: string, generation: number, text: ReadText): editor.ITextModel;
+  modelOf(id: string): editor.ITextModel | null;
+  /** The document that a model is of, and the generation of the text that it was filled with last. */
+  documentOf(model: editor.ITextModel): { readonly id: string; readonly generation: number } | null;
   keepView(id: string, state: editor.ICodeEditorViewState | null): void;
   viewOf(id: string): editor.ICodeEditorViewState | null;
   /** Forgets every model whose document is not among those that are open. */
@@ -62,6 +65,13 @@ export function createBodyModels(monaco: MonacoApi): BodyModels {
         }
       }
       return present.model;
+    },
+    modelOf: (id) => models.get(id)?.model ?? null,
+    documentOf(model) {
+      for (const [id, { model: one, generation }] of models) {
+        if (one === model) return { id, generation };
+      }
+      return null;
     },
     keepView(id, state) {
       const present = models.get(id);

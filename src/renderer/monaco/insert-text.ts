@@ -1,25 +1,10 @@
-import type { editor, IRange, ISelection, Selection } from 'monaco-editor/editor';
-import { nextTurn } from '../lib/next-turn';
+import type { editor, IRange, ISelection, Range, Selection } from 'monaco-editor/editor';
 import type { MonacoApi } from './load-monaco';
-
-/** A long text on its way into a model. */
-export interface TextInsertion {
-  /** Puts in at once what is left. */
-  finish(): void;
-}
-
-/** What Monaco's edits take beyond what it declares: steps of one group are undone together. */
-interface GroupedEdits {
-  pushEditOperations(
-    before: readonly ISelection[] | null,
-    edits: readonly editor.IIdentifiedSingleEditOperation[],
-    selectionAfter: (inverse: readonly editor.IValidEditOperation[]) => Selection[] | null,
-    group: object,
-  ): unknown;
-}
+import type { LongEdits } from './long-edit';
+import type { StepGroup } from './stepped-undo';
 
 const firstPiece = 64_000;
-const longestPiece = 500_000;
+const longestPiece = 250_000;
 /** How long one piece may take, in milliseconds; the next one is made longer or shorter to suit. */
 const wantedMs = 12;
 
@@ -32,86 +17,75 @@ function pieceEnd(text: string, start: number, length: number): number {
   return text[end - 1] === '\r' && text[end] === '\n' ? end + 1 : end;
 }
 
-/**
- * Puts a long text in the place of a selection piece by piece, so that keys and pictures come between, as one thing
- * to undo. Until it has ended, or `finish` was called, nothing else may change the model.
- */
+export interface LongInsertion {
+  readonly selection: Selection;
+  readonly text: string;
+  /** What is made one thing to undo. */
+  readonly group: StepGroup;
+}
+
+/** Puts a long text in the place of a selection, which may be long too, piece by piece. */
 export function insertText(
   monaco: MonacoApi,
   view: editor.ICodeEditor,
   model: editor.ITextModel,
-  selection: Selection,
-  text: string,
-  ended: () => void,
-): TextInsertion {
-  const grouped = model as unknown as GroupedEdits;
-  const group = new monaco.UndoRedoGroup();
-  let place: IRange = selection;
+  edits: LongEdits,
+  { selection, text, group }: LongInsertion,
+): void {
+  let before = selection;
+  let place: Range = selection;
   let at = 0;
   let length = firstPiece;
-  let active = true;
 
-  function put(end: number): void {
-    const before = monaco.Selection.liftSelection(at === 0 ? selection : selectionAt(place));
-    const piece = { range: place, text: text.slice(at, end), forceMoveMarkers: true };
-    grouped.pushEditOperations(
+  function put(range: Range, piece: string): Range {
+    let inverse: IRange = range;
+    model.pushEditOperations(
       [before],
-      [piece],
-      ([inverse]) => {
-        if (inverse !== undefined) place = monaco.Range.fromPositions(endOf(inverse.range));
-        return [monaco.Selection.liftSelection(selectionAt(place))];
+      [{ range, text: piece, forceMoveMarkers: true }],
+      ([undone]) => {
+        inverse = undone?.range ?? range;
+        before = monaco.Selection.liftSelection(selectionAt(inverse));
+        return [before];
       },
-      group,
     );
     // Each step keeps its own text: all of it in one would have to be copied with the next key.
-    model.pushStackElement();
-    at = end;
+    group.note();
+    return monaco.Range.lift(inverse);
+  }
+
+  /** Takes the end of what is replaced away. */
+  function shorten(): void {
+    const end = model.getOffsetAt(place.getEndPosition());
+    const from = model.validatePosition(model.getPositionAt(end - length));
+    put(monaco.Range.fromPositions(from, place.getEndPosition()), '');
+    place = monaco.Range.fromPositions(place.getStartPosition(), from);
   }
 
   function end(): void {
-    active = false;
     const cursor = view.getPosition();
-    const { lineNumber, column } = endOf(place);
-    if (view.getModel() === model && cursor?.equals({ lineNumber, column })) {
+    if (view.getModel() === model && cursor?.equals(place.getEndPosition())) {
       view.revealPosition(cursor);
     }
-    ended();
   }
 
-  async function run(): Promise<void> {
-    // The caller first gets hold of what it is told about.
-    await nextTurn();
-    while (active) {
-      if (model.isDisposed()) {
-        active = false;
-        ended();
-        return;
-      }
-      const began = performance.now();
-      put(pieceEnd(text, at, length));
-      if (at >= text.length) {
-        end();
-        return;
-      }
-      const factor = wantedMs / Math.max(1, performance.now() - began);
-      length = Math.min(longestPiece, Math.max(firstPiece, length * Math.min(2, factor)));
-      await nextTurn();
+  group.note();
+  edits.begin(model, () => {
+    const began = performance.now();
+    if (model.getValueLengthInRange(place) > longestPiece) shorten();
+    else {
+      const next = pieceEnd(text, at, length);
+      const inserted = put(place, text.slice(at, next));
+      place = monaco.Range.fromPositions(inserted.getEndPosition());
+      at = next;
     }
-  }
-
-  model.pushStackElement();
-  void run();
-  return {
-    finish() {
-      if (!active) return;
-      put(text.length);
+    if (at >= text.length) {
       end();
-    },
-  };
-}
-
-function endOf({ endLineNumber, endColumn }: IRange) {
-  return { lineNumber: endLineNumber, column: endColumn };
+      return false;
+    }
+    const factor = wantedMs / Math.max(1, performance.now() - began);
+    length = Math.min(longestPiece, Math.max(firstPiece, length * Math.min(2, factor)));
+    return true;
+  });
 }
 
 function selectionAt({ endLineNumber, endColumn }: IRange): ISelection {

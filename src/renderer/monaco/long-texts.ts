@@ -8,4 +8,3 @@ import { TextModel } from 'monaco-editor/editor/common/model/textModel';
 TextModel.LARGE_FILE_LINE_COUNT_THRESHOLD = mostColouredLines;
 
 export { PieceTreeTextBufferBuilder } from 'monaco-editor/editor/common/model/pieceTreeTextBuffer/pieceTreeTextBufferBuilder';
-export { UndoRedoGroup } from 'monaco-editor/platform/undoRedo/common/undoRedo';

@@ -29,7 +29,7 @@ import 'monaco-editor/features/wordOperations/register';
 import 'monaco-editor/editor/contrib/suggest/browser/suggestController';
 import './monaco.css';
 
-export { PieceTreeTextBufferBuilder, UndoRedoGroup } from './long-texts';
+export { PieceTreeTextBufferBuilder } from './long-texts';
 export {
   KeyCode,
   KeyMod,

@@ -20,10 +20,3 @@ declare module 'monaco-editor/editor/common/model/pieceTreeTextBuffer/pieceTreeT
     finish(): ReadText;
   }
 }
-
-declare module 'monaco-editor/platform/undoRedo/common/undoRedo' {
-  /** Steps of undo that are taken back, and made again, together. */
-  export class UndoRedoGroup {
-    readonly id: number;
-  }
-}

@@ -4,7 +4,7 @@ import type { CurlDialect } from '#shared/curl/curl-dialect';
 import type { Dispatch } from '#shared/domain/dispatch';
 import type { MenuItem } from '../../components/menu-item';
 import { useText } from '../../i18n/use-text';
-import { flushPendingEdits } from '../../lib/pending-edits';
+import { afterPendingEdits } from '../../lib/pending-edits';
 import { useEnvironmentsStore } from '../../stores/environments';
 import { useSandboxStore } from '../../stores/sandbox';
 import { useTabsStore } from '../../stores/tabs';
@@ -39,9 +39,11 @@ export function useCurl(): CurlActions {
   }
 
   async function copyActive(dialect: CurlDialect): Promise<void> {
-    flushPendingEdits();
-    const document = tabs.active?.document;
+    const { activeId } = tabs;
     const environment = environments.active;
+    const document = await afterPendingEdits(() =>
+      activeId === null ? undefined : tabs.find(activeId)?.document,
+    );
     if (document?.mode !== 'request' || environment === null) return;
     // Not before it is needed: the writer and its shells.
     const { copyEdited } = await import('./copy-request');

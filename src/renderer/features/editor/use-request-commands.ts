@@ -1,6 +1,4 @@
-import { toAppError } from '../../api/desk';
 import { useCommand } from '../../composables/use-command';
-import { useEnvironmentsStore } from '../../stores/environments';
 import { useTabsStore } from '../../stores/tabs';
 import { useViewStore } from '../../stores/view';
 import { gateCheck } from './gate-check';
@@ -10,7 +8,6 @@ import { useSending } from './use-sending';
 export function useRequestCommands(): void {
   const tabs = useTabsStore();
   const views = useViewStore();
-  const environments = useEnvironmentsStore();
   const { canSend, inFlight, send, cancel, check } = useSending();
   const inWorkbench = () => views.view === 'workbench';
 
@@ -24,16 +21,8 @@ export function useRequestCommands(): void {
   useCommand(
     'request.validate',
     async () => {
-      const environmentId = environments.active?.id;
-      if (environmentId === undefined) return;
-      const answer = check().then(
-        (report) => (report === null ? null : { report }),
-        (thrown: unknown) => ({ error: toAppError(thrown) }),
-      );
-      const tab = tabs.active;
-      const result = await answer;
-      if (tab === null || result === null) return;
-      gateCheck.value = { tabId: tab.id, document: tab.document, environmentId, result };
+      const checked = await check();
+      if (checked !== null) gateCheck.value = checked;
     },
     () => inWorkbench() && tabs.active?.document?.mode === 'request',
   );

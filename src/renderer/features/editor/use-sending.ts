@@ -4,13 +4,14 @@ import type { Environment } from '#shared/domain/environment';
 import type { GateReport } from '#shared/domain/gate';
 import type { OutgoingRequest } from '#shared/ipc/contract-parts';
 import { request, toAppError } from '../../api/desk';
-import { flushPendingEdits } from '../../lib/pending-edits';
+import { afterPendingEdits } from '../../lib/pending-edits';
 import { hasPart } from '../../lib/window-parts';
 import type { TypedConfirmation } from '../../stores/dispatches';
 import { useDispatchesStore } from '../../stores/dispatches';
 import { useEnvironmentsStore } from '../../stores/environments';
 import type { OpenTab } from '../../stores/tabs';
 import { useTabsStore } from '../../stores/tabs';
+import type { GateCheck } from './gate-check';
 
 /** What is sent once a person has typed what the gate asks for. Taken when Send was pressed, and not changed since. */
 export interface PendingSend {
@@ -29,7 +30,7 @@ export interface Sending {
   confirm(confirmations: readonly TypedConfirmation[]): Promise<void>;
   dismiss(): void;
   /** Asks the gate and sends nothing. */
-  check(): Promise<GateReport | null>;
+  check(): Promise<GateCheck | null>;
 }
 
 /** The request of a tab as it stands; null for what cannot be sent. */
@@ -69,25 +70,28 @@ export function useSending(): Sending {
   );
 
   async function send(): Promise<void> {
-    flushPendingEdits();
-    const tab = tabs.active;
+    const { activeId: tabId } = tabs;
     const environment = environments.active;
-    const outgoing = tab === null ? null : outgoingOf(tab);
-    if (!canSend.value || tab === null || environment === null || outgoing === null) return;
+    if (!canSend.value || tabId === null || environment === null) return;
     checking.value = true;
     try {
+      const outgoing = await afterPendingEdits(() => {
+        const tab = tabs.find(tabId);
+        return tab === null ? null : outgoingOf(tab);
+      });
+      if (outgoing === null) return;
       const report = await request('dispatch.check', {
         environmentId: environment.id,
         request: outgoing,
       });
       if (report.verdict === 'needs_confirmation') {
-        pending.value = { tabId: tab.id, environment, outgoing, report };
+        pending.value = { tabId, environment, outgoing, report };
         return;
       }
       // What the gate blocks is sent to it all the same: it says no, and the history keeps that it did.
-      void dispatches.send(tab.id, environment.id, outgoing, []);
+      void dispatches.send(tabId, environment.id, outgoing, []);
     } catch (thrown) {
-      dispatches.fail(tab.id, toAppError(thrown));
+      dispatches.fail(tabId, toAppError(thrown));
     } finally {
       checking.value = false;
     }
@@ -101,15 +105,20 @@ export function useSending(): Sending {
     await dispatches.send(tabId, environment.id, outgoing, confirmations);
   }
 
-  async function check(): Promise<GateReport | null> {
-    flushPendingEdits();
-    const tab = tabs.active;
-    const outgoing = tab === null ? null : outgoingOf(tab);
-    if (tab === null || outgoing === null || environments.active === null) return null;
-    return request('dispatch.check', {
-      environmentId: environments.active.id,
-      request: outgoing,
+  async function check(): Promise<GateCheck | null> {
+    const { activeId: tabId } = tabs;
+    const environmentId = environments.active?.id;
+    if (tabId === null || environmentId === undefined) return null;
+    const [tab, outgoing] = await afterPendingEdits(() => {
+      const found = tabs.find(tabId);
+      return [found, found === null ? null : outgoingOf(found)] as const;
     });
+    if (tab === null || outgoing === null) return null;
+    const result = await request('dispatch.check', { environmentId, request: outgoing }).then(
+      (report) => ({ report }),
+      (thrown: unknown) => ({ error: toAppError(thrown) }),
+    );
+    return { tabId, document: tab.document, environmentId, result };
   }
 
   return {

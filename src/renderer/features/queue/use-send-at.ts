@@ -3,7 +3,7 @@ import type { MenuItem } from '../../components/menu-item';
 import { request, toAppError } from '../../api/desk';
 import { useText } from '../../i18n/use-text';
 import { runCommand } from '../../lib/commands';
-import { flushPendingEdits } from '../../lib/pending-edits';
+import { afterPendingEdits } from '../../lib/pending-edits';
 import { useDispatchesStore } from '../../stores/dispatches';
 import { useEnvironmentsStore } from '../../stores/environments';
 import { useTabsStore } from '../../stores/tabs';
@@ -25,11 +25,14 @@ export function useSendAt(): SendAt {
   const { canSend } = useSending();
 
   async function ask(): Promise<void> {
-    flushPendingEdits();
-    const tab = tabs.active;
+    const { activeId: tabId } = tabs;
     const environment = environments.active;
-    const outgoing = tab === null ? null : outgoingOf(tab);
-    if (tab === null || environment === null || outgoing === null) return;
+    if (tabId === null || environment === null) return;
+    const outgoing = await afterPendingEdits(() => {
+      const tab = tabs.find(tabId);
+      return tab === null ? null : outgoingOf(tab);
+    });
+    if (outgoing === null) return;
     try {
       const environmentId = environment.id;
       const report = await request('dispatch.check', { environmentId, request: outgoing });
@@ -38,7 +41,7 @@ export function useSendAt(): SendAt {
           ? { step: 'blocked', report, environmentId }
           : { step: 'when', subject: { kind: 'new', environment, outgoing, report } };
     } catch (thrown) {
-      dispatches.fail(tab.id, toAppError(thrown));
+      dispatches.fail(tabId, toAppError(thrown));
     }
   }
 

@@ -1,5 +1,5 @@
 import { shallowRef } from 'vue';
-import { flushPendingEdits } from '../../lib/pending-edits';
+import { afterPendingEdits } from '../../lib/pending-edits';
 import type { OpenTab } from '../../stores/tabs';
 import { useTabsStore } from '../../stores/tabs';
 
@@ -10,12 +10,13 @@ export function useTabClosing(): { readonly close: (tab: OpenTab) => void } {
   const tabs = useTabsStore();
   return {
     close(tab) {
-      flushPendingEdits();
-      const current = tabs.find(tab.id);
-      if (current?.dirty === true) {
-        tabs.activate(tab.id);
-        closingTab.value = current;
-      } else tabs.close(tab.id);
+      void afterPendingEdits(() => {
+        const current = tabs.find(tab.id);
+        if (current?.dirty === true) {
+          tabs.activate(tab.id);
+          closingTab.value = current;
+        } else tabs.close(tab.id);
+      });
     },
   };
 }

@@ -3,7 +3,7 @@ import { useEventListener } from '@vueuse/core';
 import { on } from '../../api/desk';
 import { useCommand } from '../../composables/use-command';
 import type { CommandId } from '../../lib/commands';
-import { flushPendingEdits } from '../../lib/pending-edits';
+import { afterPendingEdits } from '../../lib/pending-edits';
 import { useDispatchesStore } from '../../stores/dispatches';
 import type { OpenTab } from '../../stores/tabs';
 import { useTabsStore } from '../../stores/tabs';
@@ -30,16 +30,17 @@ export function useTabCommands(): void {
   useCommand(
     'request.save',
     async () => {
-      flushPendingEdits();
-      if (tabs.active !== null) await save(tabs.active);
+      const { activeId } = tabs;
+      const tab = await afterPendingEdits(() => (activeId === null ? null : tabs.find(activeId)));
+      if (tab !== null) await save(tab);
     },
     hasTab,
   );
   useCommand(
     'request.saveAll',
     async () => {
-      flushPendingEdits();
-      for (const tab of tabs.tabs) if (tab.dirty && tab.ref !== null) await files.save(tab);
+      const all = await afterPendingEdits(() => tabs.tabs);
+      for (const tab of all) if (tab.dirty && tab.ref !== null) await files.save(tab);
       const unnamed = tabs.tabs.find(({ dirty, ref }) => dirty && ref === null);
       if (unnamed !== undefined) await save(unnamed);
     },
@@ -91,8 +92,8 @@ export function useTabCommands(): void {
   );
 
   async function compareAll(): Promise<void> {
-    flushPendingEdits();
-    for (const tab of tabs.tabs) if (tab.ref !== null) await files.compare(tab);
+    const all = await afterPendingEdits(() => tabs.tabs);
+    for (const tab of all) if (tab.ref !== null) await files.compare(tab);
   }
   on('collections.changed', () => void compareAll());
   useEventListener(window, 'focus', () => void compareAll());

@@ -1,0 +1,161 @@
+import type { editor } from 'monaco-editor/editor';
+import { isComposed } from '../lib/key-chord';
+import { nextTurn } from '../lib/next-turn';
+import type { LongEdit, LongEdits } from './long-edit';
+
+/** What is done to the editor while a long edit is under way waits for its end, and happens then in its order. */
+export interface HeldInput {
+  /** Has something done when it is its turn; now, where nothing is waited for. */
+  inTurn(run: () => void): void;
+  /** The same, a turn later at the earliest: for what takes a while, after something else that did. */
+  inLaterTurn(run: () => void): void;
+  /** As `inTurn`, and no long edit of any text is under way then. */
+  inTurnOfAll(run: () => void): void;
+  /** Whether what is done now has to wait. */
+  readonly isBusy: boolean;
+  /** Whether something was typed that is not in the text yet. */
+  readonly holdsKeys: boolean;
+  /** Has everything done now. */
+  finish(): void;
+}
+
+interface Held {
+  readonly run: () => void;
+  readonly forAll: boolean;
+  /** When it may be done. */
+  readonly due: Promise<void> | null;
+}
+
+/** Keys that Monaco itself gives a meaning, with whatever is held down beside them. */
+const commandKeys = new Set([
+  'Backspace',
+  'Delete',
+  'Tab',
+  'Escape',
+  'ArrowUp',
+  'ArrowDown',
+  'ArrowLeft',
+  'ArrowRight',
+  'Home',
+  'End',
+  'PageUp',
+  'PageDown',
+]);
+const commandLetters = new Set(['a', 'z', 'y']);
+const clipboardLetters = new Set(['c', 'v']);
+const modifierKeys = new Set(['Control', 'Shift', 'Alt', 'AltGraph', 'Meta', 'CapsLock']);
+
+/** What a key writes; null where it does something else. */
+function writtenBy(event: KeyboardEvent): string | null {
+  const withAltGraph = event.getModifierState('AltGraph');
+  if (!withAltGraph && (event.ctrlKey || event.metaKey || event.altKey)) return null;
+  if (event.key === 'Enter') return '\n';
+  return [...event.key].length === 1 ? event.key : null;
+}
+
+/** What can be done again just as it would have been done; anything else is not held. */
+function actOf(event: KeyboardEvent, view: editor.ICodeEditor): (() => void) | null {
+  if (isComposed(event)) return null;
+  const text = writtenBy(event);
+  if (text !== null) return () => view.trigger('keyboard', 'type', { text });
+  const isCommand = event.ctrlKey || event.metaKey;
+  if (!commandKeys.has(event.key) && !(isCommand && commandLetters.has(event.key.toLowerCase()))) {
+    return null;
+  }
+  const { target } = event;
+  const again = new KeyboardEvent('keydown', event);
+  return () => target?.dispatchEvent(again);
+}
+
+export function createHeldInput(
+  host: HTMLElement,
+  view: editor.ICodeEditor,
+  edits: LongEdits,
+): HeldInput {
+  const held: Held[] = [];
+  let replaying = false;
+  let running = false;
+
+  /** What has to end first. */
+  function underWay(forAll: boolean): LongEdit | null {
+    return forAll ? edits.first() : edits.of(view.getModel());
+  }
+
+  function doFirst(): void {
+    const first = held.shift();
+    running = true;
+    try {
+      first?.run();
+    } finally {
+      running = false;
+    }
+  }
+
+  const isBusy = (): boolean => held.length > 0 || underWay(false) !== null;
+
+  async function replay(): Promise<void> {
+    if (replaying) return;
+    replaying = true;
+    try {
+      for (let next = held[0]; next !== undefined; next = held[0]) {
+        const before = underWay(next.forAll)?.ended ?? next.due;
+        if (before !== null) {
+          await before;
+          if (held[0] === next) held[0] = { ...next, due: null };
+        } else doFirst();
+      }
+    } finally {
+      replaying = false;
+    }
+  }
+
+  function done(run: () => void, forAll: boolean, due: Promise<void> | null = null): void {
+    if (held.length === 0 && underWay(forAll) === null && due === null) {
+      run();
+      return;
+    }
+    held.push({ run, forAll, due });
+    void replay();
+  }
+
+  function finish(): void {
+    edits.finishAll();
+    // What happens on the way is no reason to do the next before this.
+    while (held.length > 0 && edits.first() === null && !running) {
+      doFirst();
+      edits.finishAll();
+    }
+  }
+
+  function onKey(event: KeyboardEvent): void {
+    if (!isBusy() || !event.isTrusted || modifierKeys.has(event.key)) return;
+    if ((event.ctrlKey || event.metaKey) && clipboardLetters.has(event.key.toLowerCase())) return;
+    const act = actOf(event, view);
+    if (act === null) {
+      finish();
+      return;
+    }
+    event.preventDefault();
+    event.stopPropagation();
+    done(act, false);
+  }
+
+  host.addEventListener('keydown', onKey, { capture: true });
+  // What cannot be done again waits for what came before it.
+  for (const name of ['beforeinput', 'compositionstart', 'cut', 'drop', 'contextmenu']) {
+    host.addEventListener(name, finish, { capture: true });
+  }
+
+  return {
+    inTurn: (run) => done(run, false),
+    inLaterTurn: (run) => done(run, false, nextTurn()),
+    inTurnOfAll: (run) => done(run, true),
+    get isBusy() {
+      return isBusy();
+    },
+    get holdsKeys() {
+      return held.some(({ forAll }) => !forAll);
+    },
+    finish,
+  };
+}

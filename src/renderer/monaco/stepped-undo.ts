@@ -1,0 +1,105 @@
+import type { editor } from 'monaco-editor/editor';
+import type { LongEdits } from './long-edit';
+
+/** How much text there is. */
+export interface TextSize {
+  readonly length: number;
+  readonly lines: number;
+}
+
+/** Steps of undo that are one to a person. */
+export interface StepGroup {
+  /** Ends a step; the first call says where the group begins. */
+  note(): void;
+}
+
+/** What Monaco's models do and do not declare. */
+interface UndoableModel {
+  undo(): void;
+  redo(): void;
+}
+
+export interface SteppedUndo {
+  group(): StepGroup;
+}
+
+interface Group {
+  /** Of the text before the first step, and after each. Undo brings the earlier ones back. */
+  readonly versions: number[];
+  before: TextSize;
+  after: TextSize;
+}
+
+const undoers = new WeakMap<editor.ITextModel, SteppedUndo>();
+
+/**
+ * Has a model undo and redo the steps of a group one after the other, with a turn between them, where Monaco's own
+ * groups keep the page until all is done. `growing` is told of the size that the text will have.
+ */
+export function steppedUndo(
+  model: editor.ITextModel,
+  edits: LongEdits,
+  growing: (model: editor.ITextModel, size: TextSize) => void,
+): SteppedUndo {
+  const known = undoers.get(model);
+  if (known !== undefined) return known;
+  const undoable = model as unknown as UndoableModel;
+  const undo = undoable.undo.bind(model);
+  const redo = undoable.redo.bind(model);
+  const groups: Group[] = [];
+  const version = (): number => model.getAlternativeVersionId();
+  const size = (): TextSize => ({ length: model.getValueLength(), lines: model.getLineCount() });
+
+  /** The group in which the text stands behind the first step, or before the last one. */
+  const within = (direction: 'undo' | 'redo'): Group | undefined =>
+    groups.find(({ versions }) => {
+      const at = versions.indexOf(version());
+      return direction === 'undo' ? at > 0 : at > 0 && at < versions.length - 1;
+    });
+
+  function walk(direction: 'undo' | 'redo', go: () => void): void {
+    edits.of(model)?.finish();
+    const step = (): boolean => {
+      const was = version();
+      go();
+      return version() !== was && within(direction) !== undefined;
+    };
+    if (direction === 'undo' && within(direction) === undefined) {
+      go();
+      return;
+    }
+    // What is done next may be a step of a group: it shows afterwards.
+    if (!step()) return;
+    let told = false;
+    edits.begin(model, () => {
+      if (told) return step();
+      told = true;
+      const group = within(direction);
+      if (group !== undefined) growing(model, direction === 'undo' ? group.before : group.after);
+      return true;
+    });
+  }
+
+  undoable.undo = () => walk('undo', undo);
+  undoable.redo = () => walk('redo', redo);
+
+  const made: SteppedUndo = {
+    group() {
+      let group: Group | null = null;
+      return {
+        note() {
+          model.pushStackElement();
+          if (group === null) {
+            group = { versions: [version()], before: size(), after: size() };
+            groups.push(group);
+            return;
+          }
+          group.versions.push(version());
+          group.after = size();
+        },
+      };
+    },
+  };
+  undoers.set(model, made);
+  return made;
+}
