@@ -1,6 +1,7 @@
 import { createPinia, setActivePinia } from 'pinia';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { OutgoingRequest } from '#shared/ipc/contract-parts';
+import { sliceLength } from '#shared/lib/text-slices';
 import type { FakeDesk } from '../testing/fake-desk';
 import { fakeDesk } from '../testing/fake-desk';
 import { useDispatchesStore } from './dispatches';
@@ -41,6 +42,38 @@ describe('sending from a tab', () => {
     door.finish({ id: '1', outcome: 'accepted' });
     await first;
     expect(dispatches.of('tab')).toMatchObject({ inFlight: null, last: { id: '1' }, error: null });
+  });
+
+  it('passes a long body on in pieces, and sends once it is whole', async () => {
+    let passed = '';
+    desk.answer('bodies.slice', ({ at, text }: { at: number; text: string }) => {
+      expect(at).toBe(passed.length);
+      passed += text;
+      return null;
+    });
+    desk.answer('dispatch.send', () => ({ id: '1' }));
+    const bodyText = `{"a":"${'x'.repeat(2 * sliceLength)}"}`;
+    await useDispatchesStore().send('tab', 'sandbox', { ...outgoing, bodyText }, []);
+    const { input } = desk.requests.at(-1) ?? {};
+    const sent = input as { request: OutgoingRequest; sliced: { id: string; length: number } };
+    expect(sent.sliced.length).toBe(passed.length);
+    expect(passed + sent.request.bodyText === bodyText).toBe(true);
+    const ids = desk.requests.slice(0, -1).map(({ input: slice }) => (slice as { id: string }).id);
+    expect(ids).toEqual([sent.sliced.id, sent.sliced.id]);
+  });
+
+  it('sends nothing that was cancelled while it was passed on', async () => {
+    const dispatches = useDispatchesStore();
+    desk.answer('bodies.slice', async () => {
+      await dispatches.cancel('tab');
+      return null;
+    });
+    desk.answer('dispatch.send', () => ({ id: '1' }));
+    desk.fail('dispatch.cancel', 'not_found');
+    const bodyText = 'x'.repeat(3 * sliceLength);
+    await dispatches.send('tab', 'sandbox', { ...outgoing, bodyText }, []);
+    expect(desk.requests.map(({ name }) => name)).toEqual(['bodies.slice', 'dispatch.cancel']);
+    expect(dispatches.of('tab')).toMatchObject({ inFlight: null, error: { code: 'send_undone' } });
   });
 
   it('gives every press an attempt of its own', async () => {

@@ -6,6 +6,7 @@ import type { AppError } from '#shared/errors';
 import type { OutgoingRequest } from '#shared/ipc/contract-parts';
 import type { DispatchProgress } from '#shared/ipc/events';
 import { on, request, toAppError } from '../api/desk';
+import { requestWithBody } from '../api/request-with-body';
 
 export interface InFlight {
   readonly attemptId: string;
@@ -31,6 +32,8 @@ export interface TypedConfirmation {
 const nothing: TabDispatch = { inFlight: null, last: null, error: null };
 
 export const useDispatchesStore = defineStore('dispatches', () => {
+  /** Attempts that were cancelled and have not ended. */
+  const cancelled = new Set<string>();
   const byTab = shallowReactive(new Map<string, TabDispatch>());
 
   function of(tabId: string): TabDispatch {
@@ -75,24 +78,32 @@ export const useDispatchesStore = defineStore('dispatches', () => {
       },
     });
     try {
-      const last = await request('dispatch.send', {
-        attemptId,
-        environmentId,
-        request: {
-          ...outgoing,
-          variables: outgoing.variables.map((variable) => ({ ...variable })),
+      const last = await requestWithBody(
+        'dispatch.send',
+        {
+          attemptId,
+          environmentId,
+          request: {
+            ...outgoing,
+            variables: outgoing.variables.map((variable) => ({ ...variable })),
+          },
+          confirmations: confirmations.map((confirmation) => ({ ...confirmation })),
         },
-        confirmations: confirmations.map((confirmation) => ({ ...confirmation })),
-      });
+        // Cancelled before main has heard of it, it must not be heard of afterwards.
+        () => !cancelled.has(attemptId),
+      );
       patch(tabId, { inFlight: null, last });
     } catch (thrown) {
       patch(tabId, { inFlight: null, last: null, error: toAppError(thrown) });
+    } finally {
+      cancelled.delete(attemptId);
     }
   }
 
   async function cancel(tabId: string): Promise<void> {
     const { inFlight } = of(tabId);
     if (inFlight === null || inFlight.cancelling) return;
+    cancelled.add(inFlight.attemptId);
     patchInFlight(inFlight.attemptId, { cancelling: true });
     // When it has just ended there is nothing left to cancel; its answer is on the way.
     await request('dispatch.cancel', { attemptId: inFlight.attemptId }).catch(() => undefined);

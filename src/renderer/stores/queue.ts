@@ -4,6 +4,7 @@ import type { QueueAnswer, QueueEntry, QueueSending } from '#shared/domain/queue
 import type { OutgoingRequest } from '#shared/ipc/contract-parts';
 import type { RouteOutput } from '#shared/ipc/contract';
 import { on, request } from '../api/desk';
+import { requestWithBody } from '../api/request-with-body';
 import type { TypedConfirmation } from './dispatches';
 
 const plain = (confirmations: readonly TypedConfirmation[]) =>
@@ -42,7 +43,7 @@ export const useQueueStore = defineStore('queue', () => {
     dueAt: string,
     confirmations: readonly TypedConfirmation[],
   ): Promise<QueueAnswer> {
-    return request('queue.schedule', {
+    return requestWithBody('queue.schedule', {
       environmentId,
       request: {
         ...outgoing,

@@ -22,6 +22,15 @@ export const outgoingRequestSchema = z.strictObject({
 });
 export type OutgoingRequest = Readonly<z.infer<typeof outgoingRequestSchema>>;
 
+/** Where in a body's text, in UTF-16 units. */
+export const bodyPlace = z.int().min(0).max(bodyTextLength);
+
+/**
+ * Says that a request's `bodyText` is only the end of the body: what stands before it came with `bodies.slice`
+ * under that id, and is so long. Absent: it is all of it.
+ */
+export const slicedBody = z.strictObject({ id: z.uuid(), length: bodyPlace.min(1) }).optional();
+
 export const confirmation = z.strictObject({
   kind: z.enum(confirmationKinds),
   text: z.string().max(500),

@@ -20,6 +20,7 @@ import { settingsPatchSchema } from '../domain/settings';
 import { suiteChangeSchema } from '../domain/suite';
 import type { SuiteStart, SuiteView } from '../domain/suite-view';
 import {
+  bodyPlace,
   bodyText,
   bodyTextLength,
   confirmation,
@@ -28,6 +29,7 @@ import {
   nothing,
   outgoingRequestSchema,
   returns,
+  slicedBody,
 } from './contract-parts';
 import { runRoutes } from './contract-runs';
 import type { RouteName } from './names';
@@ -197,9 +199,14 @@ export const contract = {
   },
   'drafts.discard': { input: z.strictObject({ id: z.uuid() }), output: returns<null>() },
 
+  /** A slice of a body that is to be checked, sent or scheduled; one at 0 begins anew. */
+  'bodies.slice': {
+    input: z.strictObject({ id: z.uuid(), at: bodyPlace, text: z.string().max(2 * sliceLength) }),
+    output: returns<null>(),
+  },
   /** What the gate would say now. Sends nothing. */
   'dispatch.check': {
-    input: z.strictObject({ environmentId, request: outgoingRequestSchema }),
+    input: z.strictObject({ environmentId, request: outgoingRequestSchema, sliced: slicedBody }),
     output: returns<GateReport>(),
   },
   /**
@@ -213,6 +220,7 @@ export const contract = {
       attemptId: z.uuid(),
       environmentId,
       request: outgoingRequestSchema,
+      sliced: slicedBody,
       confirmations,
     }),
     output: returns<Dispatch>(),
@@ -222,7 +230,13 @@ export const contract = {
   'queue.list': { input: nothing, output: returns<readonly QueueEntry[]>() },
   /** Keeps the request as it stands now, with its variables' values, until its moment. */
   'queue.schedule': {
-    input: z.strictObject({ environmentId, request: outgoingRequestSchema, dueAt, confirmations }),
+    input: z.strictObject({
+      environmentId,
+      request: outgoingRequestSchema,
+      sliced: slicedBody,
+      dueAt,
+      confirmations,
+    }),
     output: returns<QueueAnswer>(),
   },
   /**

@@ -31,6 +31,7 @@ export const routeNames = [
   'drafts.slice',
   'drafts.save',
   'drafts.discard',
+  'bodies.slice',
   'dispatch.check',
   'dispatch.send',
   'dispatch.cancel',

@@ -2,6 +2,7 @@ import type { Engine } from '#engine/create-engine';
 import { sandboxEnvironmentId } from '#shared/domain/environment';
 import { DeskError } from '#shared/errors';
 import type { Handlers } from '../handlers';
+import { createSlicedBodies } from '../../services/sliced-bodies';
 import type { StartingEngine } from '../../services/starting-engine';
 
 export interface SendingHandlerDeps {
@@ -16,6 +17,7 @@ export interface SendingHandlerDeps {
 
 type SendingRoutes =
   | Extract<keyof Handlers, `queue.${string}`>
+  | 'bodies.slice'
   | 'dispatch.check'
   | 'dispatch.send'
   | 'dispatch.cancel'
@@ -42,15 +44,26 @@ export function createSendingHandlers(deps: SendingHandlerDeps): Pick<Handlers, 
     if (environmentId === sandboxEnvironmentId) await deps.sandboxStarted();
     return engine();
   };
+  const bodies = createSlicedBodies();
   return {
-    'dispatch.check': async (input) => (await ready(input.environmentId)).dispatch.check(input),
-    'dispatch.send': async (input) => (await ready(input.environmentId)).queue.send(input),
+    'bodies.slice': (input) => Promise.resolve(bodies.slice(input)),
+    'dispatch.check': async (input) => {
+      const whole = bodies.whole(input);
+      return (await ready(input.environmentId)).dispatch.check(whole);
+    },
+    'dispatch.send': async (input) => {
+      const whole = bodies.whole(input);
+      return (await ready(input.environmentId)).queue.send(whole);
+    },
     'environments.checkKey': async (input) =>
       (await ready(input.environmentId)).environments.checkKey(input),
     'secrets.status': async (input) => (await ready(input.environmentId)).secrets.status(input),
     'dispatch.cancel': async (input) => (await engine()).queue.cancel(input),
     'queue.list': async () => (await engine()).queue.list(),
-    'queue.schedule': async (input) => (await ready(input.environmentId)).queue.schedule(input),
+    'queue.schedule': async (input) => {
+      const whole = bodies.whole(input);
+      return (await ready(input.environmentId)).queue.schedule(whole);
+    },
     'queue.sendNow': async (input) => (await engine()).queue.sendNow(input),
     'queue.reschedule': async (input) => (await engine()).queue.reschedule(input),
     'queue.remove': async (input) => (await engine()).queue.remove(input),

@@ -3,7 +3,8 @@ import { computed, shallowRef } from 'vue';
 import type { Environment } from '#shared/domain/environment';
 import type { GateReport } from '#shared/domain/gate';
 import type { OutgoingRequest } from '#shared/ipc/contract-parts';
-import { request, toAppError } from '../../api/desk';
+import { toAppError } from '../../api/desk';
+import { requestWithBody } from '../../api/request-with-body';
 import { afterPendingEdits } from '../../lib/pending-edits';
 import { hasPart } from '../../lib/window-parts';
 import type { TypedConfirmation } from '../../stores/dispatches';
@@ -80,7 +81,7 @@ export function useSending(): Sending {
         return tab === null ? null : outgoingOf(tab);
       });
       if (outgoing === null) return;
-      const report = await request('dispatch.check', {
+      const report = await requestWithBody('dispatch.check', {
         environmentId: environment.id,
         request: outgoing,
       });
@@ -114,7 +115,10 @@ export function useSending(): Sending {
       return [found, found === null ? null : outgoingOf(found)] as const;
     });
     if (tab === null || outgoing === null) return null;
-    const result = await request('dispatch.check', { environmentId, request: outgoing }).then(
+    const result = await requestWithBody('dispatch.check', {
+      environmentId,
+      request: outgoing,
+    }).then(
       (report) => ({ report }),
       (thrown: unknown) => ({ error: toAppError(thrown) }),
     );

@@ -1,6 +1,7 @@
 import { CalendarClock } from '@lucide/vue';
 import type { MenuItem } from '../../components/menu-item';
-import { request, toAppError } from '../../api/desk';
+import { toAppError } from '../../api/desk';
+import { requestWithBody } from '../../api/request-with-body';
 import { useText } from '../../i18n/use-text';
 import { runCommand } from '../../lib/commands';
 import { afterPendingEdits } from '../../lib/pending-edits';
@@ -35,7 +36,7 @@ export function useSendAt(): SendAt {
     if (outgoing === null) return;
     try {
       const environmentId = environment.id;
-      const report = await request('dispatch.check', { environmentId, request: outgoing });
+      const report = await requestWithBody('dispatch.check', { environmentId, request: outgoing });
       queueDialog.value =
         report.verdict === 'blocked'
           ? { step: 'blocked', report, environmentId }
