@@ -50,33 +50,34 @@ export function steppedUndo(
   const version = (): number => model.getAlternativeVersionId();
   const size = (): TextSize => ({ length: model.getValueLength(), lines: model.getLineCount() });
 
-  /** The group in which the text stands behind the first step, or before the last one. */
-  const within = (direction: 'undo' | 'redo'): Group | undefined =>
-    groups.find(({ versions }) => {
-      const at = versions.indexOf(version());
-      return direction === 'undo' ? at > 0 : at > 0 && at < versions.length - 1;
-    });
+  /** The group whose steps lie that way, where the text stands among them now. */
+  function groupTo(direction: 'undo' | 'redo'): Group | undefined {
+    return groups.find((group) => goesOn(group, direction));
+  }
+
+  /** Where one group ends another may begin: each is a walk of its own. */
+  function goesOn({ versions }: Group, direction: 'undo' | 'redo'): boolean {
+    const at = versions.indexOf(version());
+    return direction === 'undo' ? at > 0 : at > 0 && at < versions.length - 1;
+  }
 
   function walk(direction: 'undo' | 'redo', go: () => void): void {
     edits.of(model)?.finish();
-    const step = (): boolean => {
-      const was = version();
-      go();
-      return version() !== was && within(direction) !== undefined;
-    };
-    if (direction === 'undo' && within(direction) === undefined) {
-      go();
-      return;
-    }
-    // What is done next may be a step of a group: it shows afterwards.
-    if (!step()) return;
+    const left = groupTo('undo');
+    go();
+    // What is made again may be the first step of a group: that shows afterwards.
+    const group = direction === 'undo' ? left : groupTo('redo');
+    if (group === undefined || !goesOn(group, direction)) return;
     let told = false;
     edits.begin(model, () => {
-      if (told) return step();
-      told = true;
-      const group = within(direction);
-      if (group !== undefined) growing(model, direction === 'undo' ? group.before : group.after);
-      return true;
+      if (!told) {
+        told = true;
+        growing(model, direction === 'undo' ? group.before : group.after);
+        return true;
+      }
+      const was = version();
+      go();
+      return version() !== was && goesOn(group, direction);
     });
   }
 
