@@ -24,7 +24,7 @@ describe('bodies in slices', () => {
       .map(([begin, times, end]) => `${begin}${'x'.repeat(times * sliceLength)}y${end}`);
     fc.assert(
       fc.property(fc.array(body, { minLength: 1, maxLength: 3 }), (texts) => {
-        const bodies = createSlicedBodies();
+        const bodies = createSlicedBodies(randomUUID);
         const all = texts.map((text) => ({ id: randomUUID(), text, at: 0, ...slicesOf(text) }));
         for (let turn = 0; turn < 4; turn += 1) {
           for (const one of all) {
@@ -45,11 +45,11 @@ describe('bodies in slices', () => {
   });
 
   it('leave a short one as it is', () => {
-    expect(createSlicedBodies().whole(inputOf('{}'))).toEqual(inputOf('{}'));
+    expect(createSlicedBodies(randomUUID).whole(inputOf('{}'))).toEqual(inputOf('{}'));
   });
 
   it('are never made of a part, of another order, or of another body', () => {
-    const bodies = createSlicedBodies();
+    const bodies = createSlicedBodies(randomUUID);
     const id = randomUUID();
     const other = randomUUID();
     expect(() => bodies.slice({ id, at: 3, text: 'b' })).toThrow('invalid_input');
@@ -69,7 +69,7 @@ describe('bodies in slices', () => {
   });
 
   it('are no longer than one in a single piece may be', () => {
-    const bodies = createSlicedBodies();
+    const bodies = createSlicedBodies(randomUUID);
     const id = randomUUID();
     const text = 'x'.repeat(bodyTextLength - 1);
     bodies.slice({ id, at: 0, text });
@@ -82,11 +82,30 @@ describe('bodies in slices', () => {
   });
 
   it('forget what nobody asks for', () => {
-    const bodies = createSlicedBodies();
+    const bodies = createSlicedBodies(randomUUID);
     const ids = Array.from({ length: 5 }, () => randomUUID());
     for (const id of ids) bodies.slice({ id, at: 0, text: 'aaa' });
     const sliced = ids.map((id) => ({ id, length: 3 }));
     expect(() => bodies.whole(inputOf('', sliced[0]))).toThrow('invalid_input');
     expect(bodies.whole(inputOf('', sliced[1])).request.bodyText).toBe('aaa');
+  });
+
+  it('are read from an answer to their end, once', () => {
+    const bodies = createSlicedBodies(randomUUID);
+    const sentBody = `${'x'.repeat(2 * sliceLength)}\ud83d\ude00`;
+    const answer = bodies.sliced({ name: 'a', sentBody }, 'sentBody');
+    expect(answer).toMatchObject({
+      name: 'a',
+      rest: { field: 'sentBody', length: sentBody.length },
+    });
+    const id = answer.rest?.id ?? '';
+    let text = answer.sentBody;
+    while (text.length < sentBody.length) text += bodies.read({ id, at: text.length });
+    expect(text === sentBody).toBe(true);
+    expect(() => bodies.read({ id, at: 0 })).toThrow('not_found');
+  });
+
+  it.each([null, '', '{}'])('are in an answer as they are where they are short: %s', (wireBody) => {
+    expect(createSlicedBodies(randomUUID).sliced({ wireBody }, 'wireBody')).toEqual({ wireBody });
   });
 });

@@ -4,6 +4,7 @@ import type { Dispatch, DispatchSummary, Outcome } from '#shared/domain/dispatch
 import type { AppError } from '#shared/errors';
 import type { HistoryPage } from '#shared/ipc/contract';
 import { on, request, toAppError } from '../api/desk';
+import { readDispatch } from '../api/request-with-body';
 
 export interface HistoryFilter {
   readonly query: string;
@@ -125,7 +126,7 @@ export const useHistoryStore = defineStore('history', () => {
 
   /** One dispatch with its bodies. */
   function get(id: string): Promise<Dispatch> {
-    return request('history.get', { id });
+    return readDispatch(id);
   }
 
   /** From now on new dispatches appear by themselves. */

@@ -31,6 +31,14 @@ export const bodyPlace = z.int().min(0).max(bodyTextLength);
  */
 export const slicedBody = z.strictObject({ id: z.uuid(), length: bodyPlace.min(1) }).optional();
 
+/**
+ * An answer with a long text: of the field that is named it has the beginning only. The text is so long, and
+ * `bodies.read` gives the rest, once.
+ */
+export type Sliced<A, F extends keyof A> = A & {
+  readonly rest?: { readonly field: F; readonly id: string; readonly length: number };
+};
+
 export const confirmation = z.strictObject({
   kind: z.enum(confirmationKinds),
   text: z.string().max(500),

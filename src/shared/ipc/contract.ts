@@ -29,6 +29,7 @@ import {
   nothing,
   outgoingRequestSchema,
   returns,
+  type Sliced,
   slicedBody,
 } from './contract-parts';
 import { runRoutes } from './contract-runs';
@@ -204,10 +205,15 @@ export const contract = {
     input: z.strictObject({ id: z.uuid(), at: bodyPlace, text: z.string().max(2 * sliceLength) }),
     output: returns<null>(),
   },
+  /** The slice of a text in an answer that begins there. */
+  'bodies.read': {
+    input: z.strictObject({ id: z.uuid(), at: bodyPlace }),
+    output: returns<string>(),
+  },
   /** What the gate would say now. Sends nothing. */
   'dispatch.check': {
     input: z.strictObject({ environmentId, request: outgoingRequestSchema, sliced: slicedBody }),
-    output: returns<GateReport>(),
+    output: returns<Sliced<GateReport, 'wireBody'>>(),
   },
   /**
    * Passes the gate, waits its turn, sends once, and resolves with the dispatch whatever its outcome.
@@ -223,7 +229,7 @@ export const contract = {
       sliced: slicedBody,
       confirmations,
     }),
-    output: returns<Dispatch>(),
+    output: returns<Sliced<Dispatch, 'sentBody'>>(),
   },
   'dispatch.cancel': { input: z.strictObject({ attemptId: z.uuid() }), output: returns<null>() },
 
@@ -269,7 +275,10 @@ export const contract = {
     }),
     output: returns<HistoryPage>(),
   },
-  'history.get': { input: z.strictObject({ id: z.uuid() }), output: returns<Dispatch>() },
+  'history.get': {
+    input: z.strictObject({ id: z.uuid() }),
+    output: returns<Sliced<Dispatch, 'sentBody'>>(),
+  },
 
   ...runRoutes,
 

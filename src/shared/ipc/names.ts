@@ -32,6 +32,7 @@ export const routeNames = [
   'drafts.save',
   'drafts.discard',
   'bodies.slice',
+  'bodies.read',
   'dispatch.check',
   'dispatch.send',
   'dispatch.cancel',

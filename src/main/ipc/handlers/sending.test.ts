@@ -16,7 +16,7 @@ function setUp(
     dispatch: {
       check: () => {
         steps.push('check');
-        return Promise.resolve({});
+        return Promise.resolve({ wireBody: null });
       },
     },
     scrub: (text: string) => text.replaceAll('the-key', '[key removed]'),

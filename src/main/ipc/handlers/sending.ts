@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Engine } from '#engine/create-engine';
 import { sandboxEnvironmentId } from '#shared/domain/environment';
 import { DeskError } from '#shared/errors';
@@ -18,6 +19,7 @@ export interface SendingHandlerDeps {
 type SendingRoutes =
   | Extract<keyof Handlers, `queue.${string}`>
   | 'bodies.slice'
+  | 'bodies.read'
   | 'dispatch.check'
   | 'dispatch.send'
   | 'dispatch.cancel'
@@ -44,16 +46,19 @@ export function createSendingHandlers(deps: SendingHandlerDeps): Pick<Handlers, 
     if (environmentId === sandboxEnvironmentId) await deps.sandboxStarted();
     return engine();
   };
-  const bodies = createSlicedBodies();
+  const bodies = createSlicedBodies(randomUUID);
   return {
     'bodies.slice': (input) => Promise.resolve(bodies.slice(input)),
+    'bodies.read': (input) => Promise.resolve(bodies.read(input)),
     'dispatch.check': async (input) => {
       const whole = bodies.whole(input);
-      return (await ready(input.environmentId)).dispatch.check(whole);
+      const report = await (await ready(input.environmentId)).dispatch.check(whole);
+      return bodies.sliced(report, 'wireBody');
     },
     'dispatch.send': async (input) => {
       const whole = bodies.whole(input);
-      return (await ready(input.environmentId)).queue.send(whole);
+      const dispatch = await (await ready(input.environmentId)).queue.send(whole);
+      return bodies.sliced(dispatch, 'sentBody');
     },
     'environments.checkKey': async (input) =>
       (await ready(input.environmentId)).environments.checkKey(input),
@@ -69,7 +74,8 @@ export function createSendingHandlers(deps: SendingHandlerDeps): Pick<Handlers, 
     'queue.remove': async (input) => (await engine()).queue.remove(input),
     'queue.restore': async (input) => (await engine()).queue.restore(input),
     'history.list': async (input) => (await engine()).history.list(input),
-    'history.get': async (input) => (await engine()).history.get(input),
+    'history.get': async (input) =>
+      bodies.sliced(await (await engine()).history.get(input), 'sentBody'),
     'answers.saveToFile': async ({ id }) => {
       const { history, scrub } = await engine();
       const { answerBody, dispatchId } = await history.get({ id });
