@@ -98,6 +98,15 @@ async function measure(app: DeskApp, body: string): Promise<ReadonlyMap<string, 
     await analysed();
     await draftIs(app, fileOf(body));
   });
+  await tasks.during('undo paste', async () => {
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect(main.blastRadius).toContainText('1 named recipient', slow);
+  });
+  await tasks.during('redo paste', async () => {
+    await page.keyboard.press('ControlOrMeta+Shift+z');
+    await analysed();
+    await draftIs(app, fileOf(body));
+  });
   await page.keyboard.press('ControlOrMeta+Home');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('End');
@@ -130,10 +139,22 @@ async function measure(app: DeskApp, body: string): Promise<ReadonlyMap<string, 
     await main.tab('Untitled').click();
     await analysed();
   });
+  await tasks.during('validate', async () => {
+    await main.validateButton.click();
+    await expect(main.blocks.first()).toBeVisible(slow);
+  });
+  await tasks.during('send', async () => {
+    await page.keyboard.press('ControlOrMeta+Enter');
+    await expect(main.outcome).toHaveAttribute('data-outcome', 'blocked', slow);
+  });
   await tasks.during('restart', async () => {
     await page.reload();
-    await analysed();
-    await expect.poll(() => main.shownText(), slow).toContain(campaign);
+    await page.locator('[data-testid="body-editor"][data-state="ready"]').waitFor();
+    // What is left by then is for the text alone.
+    await tasks.during('restore', async () => {
+      await analysed();
+      await expect.poll(() => main.shownText(), slow).toContain(campaign);
+    });
   });
   expect(draftTexts(app.home)[0] === fileOf(edited)).toBe(true);
   await page.keyboard.press('ControlOrMeta+w');
@@ -152,26 +173,31 @@ async function measure(app: DeskApp, body: string): Promise<ReadonlyMap<string, 
   return tasks.end();
 }
 
-/** What each is compared with: Monaco's own work for such a text, or ours for a short one. */
-const controls: Readonly<Record<string, string>> = {
+/** What each is printed with: Monaco's own work for such a text, or ours for a short one. */
+const controls: Readonly<Record<string, string | null>> = {
   paste: 'bare paste',
+  'undo paste': null,
+  'redo paste': null,
   type: 'bare type',
   recipients: 'few recipients',
   cell: 'bare cell',
   undo: 'bare undo',
   switch: 'bare switch',
+  validate: null,
+  send: null,
   restart: 'bare restart',
+  restore: null,
   open: 'bare reopen',
 };
 
-/** What is short however long Monaco takes for it. */
-const alwaysShort: ReadonlySet<string> = new Set(['undo', 'switch', 'open']);
+/** A start has long tasks of its own; these are held against those of one with a short text. */
+const held: ReadonlySet<string> = new Set(['restart']);
 
 for (const [language, name] of [
   ['Latin', 'Kim'],
   ['Korean', '김민지'],
 ] as const) {
-  test(`100,000 recipients, ${language}: no task of the page is a freeze longer than the bare editor's own`, async ({
+  test(`100,000 recipients, ${language}: no task of the page is a freeze`, async ({
     app,
   }, info) => {
     test.setTimeout(8 * 60_000);
@@ -188,7 +214,7 @@ for (const [language, name] of [
     const over = () =>
       Object.entries(controls).filter(
         ([ours, control]) =>
-          (best.get(ours) ?? 0) - (alwaysShort.has(ours) ? 0 : (best.get(control) ?? 0)) > freeze,
+          (best.get(ours) ?? 0) - (held.has(ours) ? (best.get(control ?? '') ?? 0) : 0) > freeze,
       );
     // Other programs on the machine may stretch any one of them.
     for (let round = 0; round < 5 && (round === 0 || over().length > 0); round += 1) {
@@ -196,8 +222,10 @@ for (const [language, name] of [
         best.set(what, Math.min(longest, best.get(what) ?? Infinity));
       }
     }
-    const lines = Object.entries(controls).map(
-      ([ours, control]) => `${ours} ${best.get(ours)} ms, ${control} ${best.get(control)} ms`,
+    const lines = Object.entries(controls).map(([ours, control]) =>
+      control === null
+        ? `${ours} ${best.get(ours)} ms`
+        : `${ours} ${best.get(ours)} ms, ${control} ${best.get(control)} ms`,
     );
     info.annotations.push({ type: language, description: lines.join('; ') });
     process.stdout.write(`${language}: ${lines.join('; ')}\n`);

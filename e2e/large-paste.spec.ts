@@ -1,6 +1,6 @@
 import { expect, test } from './fixtures';
 import { MainWindow } from './pages/main-window';
-import { draftTexts } from './steps';
+import { ask, draftTexts } from './steps';
 
 const slow = { timeout: 90_000 };
 const lines = Array.from(
@@ -16,6 +16,7 @@ const fileOf = (text: string): string =>
 test('a long text that is pasted is whole whatever comes meanwhile, and one thing to undo', async ({
   app,
 }) => {
+  test.setTimeout(5 * 60_000);
   const main = new MainWindow(app.page);
   const { keyboard } = app.page;
   const isKept = async (text: string): Promise<void> => {
@@ -34,6 +35,39 @@ test('a long text that is pasted is whole whatever comes meanwhile, and one thin
   await keyboard.press('ControlOrMeta+z');
   await expect.poll(() => main.shownText(), slow).toBe(before);
   await keyboard.press('ControlOrMeta+Shift+z');
+  await isKept(fileOf(body));
+  await keyboard.press('ControlOrMeta+z');
+  await expect.poll(() => main.shownText(), slow).toBe(before);
+
+  await main.replaceBody(body);
+  await keyboard.press('ArrowLeft');
+  await keyboard.type(' ');
+  await isKept(fileOf(`${body.slice(0, -1)} }`));
+  await keyboard.press('ControlOrMeta+a');
+  await keyboard.press('Delete');
+  await expect.poll(() => main.shownText(), slow).toBe('');
+  await keyboard.press('ControlOrMeta+z');
+  await isKept(fileOf(`${body.slice(0, -1)} }`));
+  await keyboard.press('ControlOrMeta+z');
+  await keyboard.press('ControlOrMeta+z');
+  await expect.poll(() => main.shownText(), slow).toBe(before);
+
+  await main.replaceBody(body);
+  await keyboard.press('ControlOrMeta+Enter');
+  await keyboard.type('x');
+  await expect(main.outcome).toHaveAttribute('data-outcome', 'blocked', slow);
+  const { items } = await ask(app.page, 'history.list', {
+    query: '',
+    environmentId: null,
+    outcomes: [],
+    before: null,
+    limit: 1,
+  });
+  const sent = await ask(app.page, 'history.get', { id: items[0]?.id ?? '' });
+  const wire = JSON.stringify(JSON.parse(body));
+  expect(wire.startsWith(sent.sentBody)).toBe(true);
+  expect(sent.rest?.length).toBe(wire.length);
+  await keyboard.press('ControlOrMeta+z');
   await isKept(fileOf(body));
   await keyboard.press('ControlOrMeta+z');
   await expect.poll(() => main.shownText(), slow).toBe(before);

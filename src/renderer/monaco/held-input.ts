@@ -53,6 +53,12 @@ function writtenBy(event: KeyboardEvent): string | null {
   return [...event.key].length === 1 ? event.key : null;
 }
 
+/** A quote or a bracket is put around what is selected. */
+function replacesSelected(event: KeyboardEvent): boolean {
+  const text = writtenBy(event);
+  return text !== null && !'"\'`([{<'.includes(text);
+}
+
 /** What can be done again just as it would have been done; anything else is not held. */
 function actOf(event: KeyboardEvent, view: editor.ICodeEditor): (() => void) | null {
   if (isComposed(event)) return null;
@@ -71,6 +77,8 @@ export function createHeldInput(
   host: HTMLElement,
   view: editor.ICodeEditor,
   edits: LongEdits,
+  /** Begins to take away what is selected where that is long; says whether it did. */
+  removeSelected: () => boolean,
 ): HeldInput {
   const held: Held[] = [];
   let replaying = false;
@@ -128,6 +136,16 @@ export function createHeldInput(
   }
 
   function onKey(event: KeyboardEvent): void {
+    const removes = event.key === 'Backspace' || event.key === 'Delete';
+    // What a key writes in the place of a long selection comes after that is gone.
+    if (!isBusy() && event.isTrusted && (removes || replacesSelected(event))) {
+      if (isComposed(event) || !removeSelected()) return;
+      if (removes) {
+        event.preventDefault();
+        event.stopPropagation();
+        return;
+      }
+    }
     if (!isBusy() || !event.isTrusted || modifierKeys.has(event.key)) return;
     if ((event.ctrlKey || event.metaKey) && clipboardLetters.has(event.key.toLowerCase())) return;
     const act = actOf(event, view);

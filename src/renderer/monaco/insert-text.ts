@@ -24,7 +24,7 @@ export interface LongInsertion {
   readonly group: StepGroup;
 }
 
-/** Puts a long text in the place of a selection, which may be long too, piece by piece. */
+/** Puts a text in the place of a selection, of which either may be long, piece by piece. */
 export function insertText(
   monaco: MonacoApi,
   view: editor.ICodeEditor,
@@ -32,10 +32,16 @@ export function insertText(
   edits: LongEdits,
   { selection, text, group }: LongInsertion,
 ): void {
-  let before = selection;
   let place: Range = selection;
+  const isLong = model.getValueLengthInRange(selection) > longestPiece;
+  // A long selection is read by Monaco with every picture.
+  let before = isLong ? collapsed(selection) : selection;
   let at = 0;
   let length = firstPiece;
+
+  function collapsed(range: IRange): Selection {
+    return monaco.Selection.liftSelection(selectionAt(range));
+  }
 
   function put(range: Range, piece: string): Range {
     let inverse: IRange = range;
@@ -44,7 +50,7 @@ export function insertText(
       [{ range, text: piece, forceMoveMarkers: true }],
       ([undone]) => {
         inverse = undone?.range ?? range;
-        before = monaco.Selection.liftSelection(selectionAt(inverse));
+        before = collapsed(inverse);
         return [before];
       },
     );
@@ -68,6 +74,7 @@ export function insertText(
     }
   }
 
+  if (isLong) view.setSelection(before);
   group.note();
   edits.begin(model, () => {
     const began = performance.now();
@@ -77,10 +84,10 @@ export function insertText(
       const inserted = put(place, text.slice(at, next));
       place = monaco.Range.fromPositions(inserted.getEndPosition());
       at = next;
-    }
-    if (at >= text.length) {
-      end();
-      return false;
+      if (at >= text.length) {
+        end();
+        return false;
+      }
     }
     const factor = wantedMs / Math.max(1, performance.now() - began);
     length = Math.min(longestPiece, Math.max(firstPiece, length * Math.min(2, factor)));
