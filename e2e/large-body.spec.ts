@@ -186,12 +186,19 @@ const controls: Readonly<Record<string, string | null>> = {
   validate: null,
   send: null,
   restart: 'bare restart',
-  restore: null,
+  restore: 'bare restart',
   open: 'bare reopen',
 };
 
-/** A start has long tasks of its own; these are held against those of one with a short text. */
-const held: ReadonlySet<string> = new Set(['restart']);
+/** These have long tasks without us, or without the text, and are held against those; all others against nothing. */
+const held: ReadonlySet<string> = new Set([
+  'paste',
+  'recipients',
+  'cell',
+  'undo',
+  'restart',
+  'restore',
+]);
 
 for (const [language, name] of [
   ['Latin', 'Kim'],

@@ -5,6 +5,8 @@ import type { StepGroup } from './stepped-undo';
 
 const firstPiece = 64_000;
 const longestPiece = 250_000;
+/** Without a picture between, fewer pieces take less time; each is a step of undo all the same. */
+const hastyPiece = 1_500_000;
 /** How long one piece may take, in milliseconds; the next one is made longer or shorter to suit. */
 const wantedMs = 12;
 
@@ -76,11 +78,11 @@ export function insertText(
 
   if (isLong) view.setSelection(before);
   group.note();
-  edits.begin(model, () => {
+  edits.begin(model, (inHaste) => {
     const began = performance.now();
-    if (model.getValueLengthInRange(place) > longestPiece) shorten();
+    if (!inHaste && model.getValueLengthInRange(place) > longestPiece) shorten();
     else {
-      const next = pieceEnd(text, at, length);
+      const next = pieceEnd(text, at, inHaste ? hastyPiece : length);
       const inserted = put(place, text.slice(at, next));
       place = monaco.Range.fromPositions(inserted.getEndPosition());
       at = next;

@@ -17,8 +17,11 @@ export interface LongEdits {
   of(model: editor.ITextModel | null | undefined): LongEdit | null;
   /** Any of them. */
   first(): LongEdit | null;
-  /** `step` makes the next piece, and says whether there is more to do. The first one comes a turn later. */
-  begin(model: editor.ITextModel, step: () => boolean): LongEdit;
+  /**
+   * `step` makes the next piece, and says whether there is more to do. The first one comes a turn later. In haste,
+   * when somebody waits for all of them, pieces may be longer.
+   */
+  begin(model: editor.ITextModel, step: (inHaste: boolean) => boolean): LongEdit;
   finishAll(): void;
 }
 
@@ -26,18 +29,18 @@ export interface LongEdits {
 export function createLongEdits(ended: (model: editor.ITextModel) => void): LongEdits {
   const running = new Map<editor.ITextModel, LongEdit>();
 
-  function begin(model: editor.ITextModel, step: () => boolean): LongEdit {
+  function begin(model: editor.ITextModel, step: (inHaste: boolean) => boolean): LongEdit {
     running.get(model)?.finish();
     let active = true;
     let stepping = false;
     let resolve: () => void = () => undefined;
     const whenEnded = new Promise<void>((done) => (resolve = done));
 
-    function advance(): void {
+    function advance(inHaste: boolean): void {
       let more = false;
       stepping = true;
       try {
-        more = !model.isDisposed() && step();
+        more = !model.isDisposed() && step(inHaste);
       } finally {
         stepping = false;
         if (!more) {
@@ -53,13 +56,13 @@ export function createLongEdits(ended: (model: editor.ITextModel) => void): Long
       for (;;) {
         await nextTurn();
         if (!active) return;
-        advance();
+        advance(false);
       }
     }
 
     const edit: LongEdit = {
       finish() {
-        while (active && !stepping) advance();
+        while (active && !stepping) advance(true);
       },
       ended: whenEnded,
     };
