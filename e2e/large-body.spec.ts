@@ -195,7 +195,6 @@ const held: ReadonlySet<string> = new Set([
   'paste',
   'recipients',
   'cell',
-  'undo',
   'restart',
   'restore',
 ]);

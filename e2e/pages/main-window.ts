@@ -93,7 +93,8 @@ export class MainWindow {
 
   /** Replaces the whole body in the editor, as pasting does. */
   async replaceBody(text: string): Promise<void> {
-    await this.editor.locator('.view-lines').click();
+    // All that is in sight of the text: its cursor lies over its lines.
+    await this.editor.locator('.overflow-guard').click();
     await this.page.keyboard.press('ControlOrMeta+a');
     // Pasted: what is typed gets its closing brackets from the editor.
     await this.page.evaluate(

@@ -13,10 +13,10 @@ export interface Traffic {
   /** Watches an answer to `route` and hands it on. */
   during<T>(route: unknown, answer: Promise<T>): Promise<T>;
   /**
-   * Resolves when nothing has been saved for `quietMs`, or after `limitMs` whatever happens. The page
-   * needs a moment to begin, so the quiet is counted from the call on.
+   * Resolves when `begun` has, and nothing has been saved for `quietMs` since; or when the page has shown
+   * no sign of life for `silentMs`: a page at work on long texts may take longer for all of them than for any one.
    */
-  quiet(quietMs: number, limitMs: number): Promise<void>;
+  quiet(begun: Promise<unknown>, quietMs: number, silentMs: number): Promise<void>;
 }
 
 /** `after` runs a callback in so many milliseconds and returns what calls it off. */
@@ -25,7 +25,10 @@ export function createTraffic(after: (ms: number, run: () => void) => () => void
   let changed: () => void = () => undefined;
   return {
     async during(route, answer) {
-      if (!saving.has(route)) return await answer;
+      if (!saving.has(route)) {
+        changed();
+        return await answer;
+      }
       busy += 1;
       changed();
       try {
@@ -35,21 +38,30 @@ export function createTraffic(after: (ms: number, run: () => void) => () => void
         changed();
       }
     },
-    quiet: (quietMs, limitMs) =>
+    quiet: (begun, quietMs, silentMs) =>
       new Promise((resolve) => {
-        let callOff: () => void = () => undefined;
+        let hasBegun = false;
+        let callOff: (() => void)[] = [];
+        const stop = (): void => {
+          for (const one of callOff) one();
+          callOff = [];
+        };
         const done = (): void => {
-          callOff();
-          callOffLimit();
+          stop();
           changed = () => undefined;
           resolve();
         };
-        const callOffLimit = after(limitMs, done);
         changed = () => {
-          callOff();
-          callOff = busy === 0 ? after(quietMs, done) : () => undefined;
+          stop();
+          callOff.push(after(silentMs, done));
+          if (hasBegun && busy === 0) callOff.push(after(quietMs, done));
         };
         changed();
+        const begin = (): void => {
+          hasBegun = true;
+          changed();
+        };
+        void begun.then(begin, begin);
       }),
   };
 }

@@ -18,8 +18,11 @@ export interface QuitFlowDeps {
 /** How long the page may be silent before it counts as done with saving, in milliseconds. */
 const quietMs = 60;
 
-/** How long the page may take to save, in milliseconds: a text of many megabytes takes a slow machine seconds. */
-const saveLimitMs = 5_000;
+/** How long the page may show no sign of life, in milliseconds: it freezes while it puts a text of megabytes together. */
+const silentMs = 20_000;
+
+/** How long the page may take to save whatever it shows, in milliseconds. */
+const saveLimitMs = 120_000;
 
 /**
  * Lets the page save before anything ends. Closing the window, the menu, the system's shutdown and
@@ -34,8 +37,7 @@ export function installQuitFlow(deps: QuitFlowDeps): void {
    * order, so an answer says that it has heard of the end and has begun to save.
    */
   async function pageHasSaved(): Promise<void> {
-    await window.webContents.executeJavaScript('0').catch(() => undefined);
-    await deps.traffic.quiet(quietMs, saveLimitMs);
+    await deps.traffic.quiet(window.webContents.executeJavaScript('0'), quietMs, silentMs);
   }
 
   async function end(): Promise<void> {

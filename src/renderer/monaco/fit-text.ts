@@ -49,6 +49,12 @@ export function createTextFit(monaco: MonacoApi, view: editor.IStandaloneCodeEdi
     if (model.getLanguageId() !== language) monaco.editor.setModelLanguage(model, language);
   }
 
+  /** Colours are made when the language is set, and those of plain lines never were. */
+  function colourAnew(model: editor.ITextModel, lines: number): void {
+    monaco.editor.setModelLanguage(model, jsonLanguageFor(Infinity));
+    colour(model, lines);
+  }
+
   /** Brings the text that is shown to sight anew. */
   function showAnew(model: editor.ITextModel, plain: boolean): void {
     const state = view.saveViewState();
@@ -80,14 +86,14 @@ export function createTextFit(monaco: MonacoApi, view: editor.IStandaloneCodeEdi
       if (model === null || composing || !isPlain(model)) return;
       if (model.getLineCount() > mostColouredLines / 2) return;
       showAnew(model, false);
-      // Colours are made when the language is set.
-      monaco.editor.setModelLanguage(model, jsonLanguageFor(Infinity));
-      colour(model, model.getLineCount());
+      colourAnew(model, model.getLineCount());
     },
     show(model) {
       const lines = model.getLineCount();
+      const wasPlain = isPlain(model);
       makePlain(model, lines > mostColouredLines);
-      colour(model, lines);
+      if (wasPlain && !isPlain(model)) colourAnew(model, lines);
+      else colour(model, lines);
       const length = model.getValueLength();
       // Whichever of the two is long must not be fitted to short ones.
       if (length > longTextLength) fitTo(length);
