@@ -100,6 +100,16 @@ describe('createTraffic', () => {
     expect(await hasEnded()).toBe(true);
   });
 
+  it('is quiet whatever else is asked for', async () => {
+    const { timers, traffic, begin, hasEnded } = setUp();
+    begin();
+    expect(await hasEnded()).toBe(false);
+    const quiet = timers.latest();
+    await traffic.during('history.list', Promise.resolve());
+    quiet();
+    expect(await hasEnded()).toBe(true);
+  });
+
   it('gives up a page that never says it has begun', async () => {
     const { timers, begin, hasEnded } = setUp();
     begin(new Promise(() => undefined));

@@ -23,40 +23,41 @@ export interface Traffic {
 export function createTraffic(after: (ms: number, run: () => void) => () => void): Traffic {
   let busy = 0;
   let changed: () => void = () => undefined;
+  let heard: () => void = () => undefined;
   return {
     async during(route, answer) {
-      if (!saving.has(route)) {
-        changed();
-        return await answer;
-      }
+      heard();
+      if (!saving.has(route)) return await answer;
       busy += 1;
       changed();
       try {
         return await answer;
       } finally {
         busy -= 1;
+        heard();
         changed();
       }
     },
     quiet: (begun, quietMs, silentMs) =>
       new Promise((resolve) => {
         let hasBegun = false;
-        let callOff: (() => void)[] = [];
-        const stop = (): void => {
-          for (const one of callOff) one();
-          callOff = [];
-        };
+        let endQuiet: () => void = () => undefined;
+        let endSilence: () => void = () => undefined;
         const done = (): void => {
-          stop();
-          changed = () => undefined;
+          endQuiet();
+          endSilence();
+          changed = heard = () => undefined;
           resolve();
         };
-        changed = () => {
-          stop();
-          callOff.push(after(silentMs, done));
-          if (hasBegun && busy === 0) callOff.push(after(quietMs, done));
+        heard = () => {
+          endSilence();
+          endSilence = after(silentMs, done);
         };
-        changed();
+        changed = () => {
+          endQuiet();
+          if (hasBegun && busy === 0) endQuiet = after(quietMs, done);
+        };
+        heard();
         const begin = (): void => {
           hasBegun = true;
           changed();
