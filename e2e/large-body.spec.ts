@@ -221,7 +221,7 @@ for (const [language, name] of [
   test(`100,000 recipients, ${language}: no task of the page is a freeze`, async ({
     app,
   }, info) => {
-    test.setTimeout(8 * 60_000);
+    test.setTimeout(12 * 60_000);
     const body = bodyOf(name);
     const main = new MainWindow(app.page);
     const file = join(samplesFolder(app.home), 'Crowd.jsonc');

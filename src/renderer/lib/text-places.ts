@@ -12,10 +12,12 @@ export interface TextPlaces {
   ): { line: number; column: number; endLine: number; endColumn: number };
 }
 
-/** How many lines a text has, by their commonest ends. */
-export function countLines(text: string): number {
+/** How many lines a text has, by their commonest ends; not counted any further once there are more than `most`. */
+export function countLines(text: string, most: number): number {
   let lines = 1;
-  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) lines += 1;
+  for (let at = text.indexOf('\n'); at !== -1 && lines <= most; at = text.indexOf('\n', at + 1)) {
+    lines += 1;
+  }
   return lines;
 }
 
