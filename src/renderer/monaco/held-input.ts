@@ -26,6 +26,9 @@ interface Held {
   readonly due: Promise<void> | null;
 }
 
+/** How long what was held may take in one turn, in milliseconds. */
+const wantedMs = 12;
+
 /** Keys that Monaco itself gives a meaning, with whatever is held down beside them. */
 const commandKeys = new Set([
   'Backspace',
@@ -104,12 +107,16 @@ export function createHeldInput(
   async function replay(): Promise<void> {
     if (replaying) return;
     replaying = true;
+    let began = performance.now();
     try {
       for (let next = held[0]; next !== undefined; next = held[0]) {
         const before = underWay(next.forAll)?.ended ?? next.due;
         if (before !== null) {
           await before;
           if (held[0] === next) held[0] = { ...next, due: null };
+        } else if (performance.now() - began > wantedMs) {
+          await nextTurn();
+          began = performance.now();
         } else doFirst();
       }
     } finally {
