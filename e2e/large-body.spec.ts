@@ -94,6 +94,7 @@ async function measure(app: DeskApp, body: string): Promise<ReadonlyMap<string, 
   await expect(main.tab('Untitled')).toHaveAttribute('aria-selected', 'true');
   await main.editor.locator('.view-lines').first().click();
   await page.keyboard.press('ControlOrMeta+a');
+  await write(page, body);
   await tasks.during('paste', async () => {
     await page.keyboard.press('ControlOrMeta+v');
     await analysed();
@@ -120,6 +121,7 @@ async function measure(app: DeskApp, body: string): Promise<ReadonlyMap<string, 
     await draftIs(app, fileOf(body));
   });
   await page.keyboard.press('ControlOrMeta+a');
+  await write(page, body);
   await tasks.during('paste over and type', async () => {
     await page.keyboard.press('ControlOrMeta+v');
     await page.keyboard.type(trailing);
