@@ -14,10 +14,5 @@ export default defineConfig({
   timeout: 3 * minute,
   globalTimeout: 25 * minute,
   expect: { timeout: 10_000 },
-  projects: [
-    // All tests have one clipboard, and these keep it for long. First, since they take longest.
-    { name: 'large', testMatch: 'large-*.spec.ts', workers: 1 },
-    { name: 'app', testIgnore: 'large-*.spec.ts' },
-  ],
   reporter: [['list'], ['json', { outputFile: '.cache/reports/e2e.json' }]],
 });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { test as base } from '@playwright/test';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { launchApp } from '../scripts/lib/launch-app.mjs';
+import { insideVirtualDesktop, startDisplay } from '../scripts/lib/virtual-desktop.mjs';
 import type { DeskBridge } from '../src/shared/ipc/bridge';
 
 declare global {
@@ -95,7 +96,22 @@ async function openApp(home: string, options: Options): Promise<DeskApp> {
 }
 
 /** `app` is started anew for each test, on fresh user data, and gone after it. */
-export const test = base.extend<Options & { home: string; app: DeskApp }>({
+export const test = base.extend<Options & { home: string; app: DeskApp }, { display: null }>({
+  // Two apps on one display would have one clipboard, and take the focus from each other.
+  display: [
+    async ({}, use) => {
+      if (!insideVirtualDesktop()) {
+        await use(null);
+        return;
+      }
+      const { server, display } = await startDisplay();
+      process.env['DISPLAY'] = display;
+      await use(null);
+      server.kill();
+    },
+    { scope: 'worker', auto: true },
+  ],
+
   launchEnv: [{}, { option: true }],
   launchArgs: [[], { option: true }],
 

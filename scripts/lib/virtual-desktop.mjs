@@ -106,15 +106,15 @@ function killGroup(child, signal) {
 }
 
 /**
- * Starts an X server on a display number that it finds free itself.
+ * Starts an X server on a display number that it finds free itself. Inside a virtual desktop it ends with that.
  * @returns {Promise<{ server: import('node:child_process').ChildProcess, display: string }>}
  */
-function startDisplay() {
+export function startDisplay() {
   return new Promise((done, fail) => {
     const server = spawn(
       'Xvfb',
       ['-displayfd', '3', '-screen', '0', '1920x1200x24', '-nolisten', 'tcp', '-noreset'],
-      { stdio: ['ignore', 'ignore', 'pipe', 'pipe'], detached: true },
+      { stdio: ['ignore', 'ignore', 'pipe', 'pipe'], detached: !insideVirtualDesktop() },
     );
     let complaint = '';
     let number = '';

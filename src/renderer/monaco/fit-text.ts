@@ -59,11 +59,13 @@ export function createTextFit(monaco: MonacoApi, view: editor.IStandaloneCodeEdi
   function showAnew(model: editor.ITextModel, plain: boolean): void {
     const state = view.saveViewState();
     const hadKeys = view.hasTextFocus();
+    const focused = view.hasWidgetFocus() ? document.activeElement : null;
     view.setModel(null);
     makePlain(model, plain);
     view.setModel(model);
     if (state !== null) view.restoreViewState(state);
     if (hadKeys) view.focus();
+    else if (focused instanceof HTMLElement) focused.focus();
   }
 
   return {

@@ -19,8 +19,13 @@ export interface HeldInput {
   finish(): void;
 }
 
-interface Held {
+interface Act {
   readonly run: () => void;
+  /** Whether the editor does it only while keys go to its text. */
+  readonly needsFocus: boolean;
+}
+
+interface Held extends Act {
   readonly forAll: boolean;
   /** When it may be done. */
   readonly due: Promise<void> | null;
@@ -63,17 +68,25 @@ function replacesSelected(event: KeyboardEvent): boolean {
 }
 
 /** What can be done again just as it would have been done; anything else is not held. */
-function actOf(event: KeyboardEvent, view: editor.ICodeEditor): (() => void) | null {
+function actOf(event: KeyboardEvent, view: editor.ICodeEditor): Act | null {
   if (isComposed(event)) return null;
   const text = writtenBy(event);
-  if (text !== null) return () => view.trigger('keyboard', 'type', { text });
+  if (text !== null) {
+    return { run: () => view.trigger('keyboard', 'type', { text }), needsFocus: false };
+  }
   const isCommand = event.ctrlKey || event.metaKey;
   if (!commandKeys.has(event.key) && !(isCommand && commandLetters.has(event.key.toLowerCase()))) {
     return null;
   }
-  const { target } = event;
   const again = new KeyboardEvent('keydown', event);
-  return () => target?.dispatchEvent(again);
+  return {
+    run() {
+      if (!view.hasTextFocus()) view.focus();
+      // Not where it was pressed: a text that is shown anew has another element for its keys.
+      document.activeElement?.dispatchEvent(again);
+    },
+    needsFocus: true,
+  };
 }
 
 export function createHeldInput(
@@ -124,12 +137,12 @@ export function createHeldInput(
     }
   }
 
-  function done(run: () => void, forAll: boolean, due: Promise<void> | null = null): void {
+  function done(act: Act, forAll: boolean, due: Promise<void> | null = null): void {
     if (held.length === 0 && underWay(forAll) === null && due === null) {
-      run();
+      act.run();
       return;
     }
-    held.push({ run, forAll, due });
+    held.push({ ...act, forAll, due });
     void replay();
   }
 
@@ -142,7 +155,18 @@ export function createHeldInput(
     }
   }
 
+  function onOther(): void {
+    if (view.hasTextFocus()) finish();
+  }
+
+  /** The last moment at which the editor does all that was asked of it. */
+  function onBlur(): void {
+    if (held.some(({ needsFocus }) => needsFocus)) finish();
+  }
+
   function onKey(event: KeyboardEvent): void {
+    // The field of a search in the text is not the text.
+    if (!view.hasTextFocus()) return;
     const removes = event.key === 'Backspace' || event.key === 'Delete';
     // What a key writes in the place of a long selection comes after that is gone.
     if (!isBusy() && event.isTrusted && (removes || replacesSelected(event))) {
@@ -166,15 +190,16 @@ export function createHeldInput(
   }
 
   host.addEventListener('keydown', onKey, { capture: true });
+  host.addEventListener('blur', onBlur, { capture: true });
   // What cannot be done again waits for what came before it.
   for (const name of ['beforeinput', 'compositionstart', 'cut', 'drop', 'contextmenu']) {
-    host.addEventListener(name, finish, { capture: true });
+    host.addEventListener(name, onOther, { capture: true });
   }
 
   return {
-    inTurn: (run) => done(run, false),
-    inLaterTurn: (run) => done(run, false, nextTurn()),
-    inTurnOfAll: (run) => done(run, true),
+    inTurn: (run) => done({ run, needsFocus: false }, false),
+    inLaterTurn: (run) => done({ run, needsFocus: false }, false, nextTurn()),
+    inTurnOfAll: (run) => done({ run, needsFocus: false }, true),
     get isBusy() {
       return isBusy();
     },
