@@ -14,5 +14,10 @@ export default defineConfig({
   timeout: 3 * minute,
   globalTimeout: 25 * minute,
   expect: { timeout: 10_000 },
+  projects: [
+    // First, since they take longest: the last of them would keep one worker while the other has nothing to do.
+    { name: 'large', testMatch: 'large-*.spec.ts' },
+    { name: 'app', testIgnore: 'large-*.spec.ts' },
+  ],
   reporter: [['list'], ['json', { outputFile: '.cache/reports/e2e.json' }]],
 });
