@@ -137,3 +137,63 @@ test('a field, a recipient or a filter is gone to by its name', async ({ app }) 
   await page.keyboard.type('x');
   await expect.poll(() => main.shownText()).toContain('x{ "external_user_id": "qa-2" }');
 });
+
+test('what an input method composes lands at the cursor, in a line of 400,000 letters too', async ({
+  app,
+}) => {
+  test.setTimeout(2 * 60_000);
+  const { page } = app;
+  const main = new MainWindow(page);
+  const session = await page.context().newCDPSession(page);
+  const compose = async (): Promise<void> => {
+    for (const text of ['ㅎ', '하', '한']) {
+      const end = text.length;
+      await session.send('Input.imeSetComposition', {
+        text,
+        selectionStart: end,
+        selectionEnd: end,
+      });
+    }
+    await session.send('Input.insertText', { text: '한' });
+  };
+  const press = async (key: string, times: number): Promise<void> => {
+    for (let pressed = 0; pressed < times; pressed += 1) await page.keyboard.press(key);
+  };
+  await main.open('Welcome');
+  await main.tab('Welcome').dblclick();
+  await page.getByTestId('new-request').click();
+  await expect(main.tab('Untitled')).toHaveAttribute('aria-selected', 'true');
+  const letters = Array.from({ length: 40_000 }, (_unused, index) => String(10 ** 9 + index));
+  let body = `{ "campaign_id": "${letters.join('')}" }`;
+  const isKept = async (): Promise<void> => {
+    const file = `{\n  "endpoint": "/campaigns/trigger/send",\n  "body": ${body}\n}\n`;
+    await expect.poll(() => draftTexts(app.home).some((one) => one === file)).toBe(true);
+  };
+  await main.replaceBody(body);
+  await isKept();
+
+  await page.keyboard.press('Home');
+  await press('ArrowRight', 30);
+  await compose();
+  body = `${body.slice(0, 30)}한${body.slice(30)}`;
+  await isKept();
+
+  await page.keyboard.press('End');
+  await press('ArrowLeft', 10);
+  await compose();
+  await compose();
+  await page.keyboard.type('xyz');
+  body = `${body.slice(0, -10)}한한xyz${body.slice(-10)}`;
+  await isKept();
+
+  await press('Shift+ArrowLeft', 4);
+  await compose();
+  body = `${body.slice(0, -14)}한${body.slice(-10)}`;
+  await isKept();
+
+  // What is selected from one end to the other is more than is told of.
+  await page.keyboard.press('Shift+Home');
+  await compose();
+  body = `한${body.slice(-10)}`;
+  await isKept();
+});

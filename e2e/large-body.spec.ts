@@ -13,17 +13,48 @@ const campaign = '5d1c7e20-9b4f-a3c6-71e8-0f2b6d9a4c11';
 const people = 100_000;
 const typed = 'abcdefghijklmnopqrst';
 const trailing = ' '.repeat(100);
-/** Longer than this is a freeze, in milliseconds. */
-const freeze = 50;
+interface Form {
+  readonly name: string;
+  readonly body: string;
+  /** Where the comment is that is typed into: as many lines below the first, and letters from the line's begin. */
+  readonly comment: { readonly down: number; readonly right: number };
+  /** Four characters that are changed: line, and columns of begin and end. */
+  readonly replaced: readonly [number, number, number];
+  /** What is a freeze, in milliseconds. */
+  readonly freeze: number;
+}
 
 /** Letters beyond Latin make Chromium keep the text, and copy it, at two bytes a letter. */
-function bodyOf(name: string): string {
+function recipientALine(): Form {
   const lines = Array.from(
     { length: people },
     (_unused, index) =>
-      `    { "external_user_id": "qa-${index}", "trigger_properties": { "first_name": "${name}", "code": "CODE-${index}" } }`,
+      `    { "external_user_id": "qa-${index}", "trigger_properties": { "first_name": "김민지", "code": "CODE-${index}" } }`,
   );
-  return `{\n  // For a test\n  "campaign_id": "${campaign}",\n  "recipients": [\n${lines.join(',\n')}\n  ]\n}`;
+  return {
+    name: 'a recipient a line',
+    body: `{\n  // For a test\n  "campaign_id": "${campaign}",\n  "recipients": [\n${lines.join(',\n')}\n  ]\n}`,
+    comment: { down: 1, right: '  // For a test'.length },
+    replaced: [5, 27, 31],
+    freeze: 50,
+  };
+}
+
+/** As programs write it. */
+function allInOneLine(): Form {
+  const recipients = Array.from({ length: people }, (_unused, index) => ({
+    external_user_id: `qa-${index}`,
+    trigger_properties: { first_name: 'Kim', code: `CODE-${index}` },
+  }));
+  const text = JSON.stringify({ campaign_id: campaign, recipients });
+  return {
+    name: 'all in one line',
+    body: text.replace('{', '{/* For a test */'),
+    comment: { down: 0, right: '{/* For a test'.length },
+    replaced: [1, 200, 204],
+    // Monaco copies a line for whatever is done to it, and the memory is collected while the page waits.
+    freeze: 150,
+  };
 }
 
 /** The text of a new request with that body. */
@@ -53,8 +84,9 @@ async function draftIs(app: DeskApp, text: string): Promise<void> {
 }
 
 /** The longest task of the page while a person works with a body, and of the bare editor with the same text. */
-async function measure(app: DeskApp, body: string): Promise<ReadonlyMap<string, number>> {
+async function measure(app: DeskApp, form: Form): Promise<ReadonlyMap<string, number>> {
   const { page } = app;
+  const { body, comment } = form;
   const main = new MainWindow(page);
   const table = new RecipientsTable(page);
   const bare = new BareEditor(page);
@@ -76,12 +108,12 @@ async function measure(app: DeskApp, body: string): Promise<ReadonlyMap<string, 
     await page.keyboard.press('ControlOrMeta+v');
     await bare.waitForLength(body.length);
   });
-  await bare.moveTo(2, 16);
+  await bare.moveTo(1 + comment.down, 1 + comment.right);
   await tasks.during('bare type', async () => {
     await page.keyboard.type(typed, { delay: 50 });
     await bare.waitForLength(body.length + typed.length);
   });
-  await tasks.during('bare cell', () => bare.replace(5, 27, 31, 'changed'));
+  await tasks.during('bare cell', () => bare.replace(...form.replaced, 'changed'));
   await tasks.during('bare undo', () => bare.undo());
   await tasks.during('bare switch', async () => {
     await bare.switchAway();
@@ -128,9 +160,13 @@ async function measure(app: DeskApp, body: string): Promise<ReadonlyMap<string, 
     await draftIs(app, fileOf(body + trailing));
   });
   await page.keyboard.press('ControlOrMeta+Home');
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('End');
-  const edited = `${body.replace('// For a test', `// For a test${typed}`)}${trailing}`;
+  for (const [key, times] of [
+    ['ArrowDown', comment.down],
+    ['ArrowRight', comment.right],
+  ] as const) {
+    for (let pressed = 0; pressed < times; pressed += 1) await page.keyboard.press(key);
+  }
+  const edited = `${body.replace('For a test', `For a test${typed}`)}${trailing}`;
   await tasks.during('type', async () => {
     await page.keyboard.type(typed, { delay: 50 });
     await draftIs(app, fileOf(edited));
@@ -216,15 +252,11 @@ const controls: Readonly<Record<string, string | null>> = {
 /** These have long tasks without us, or without the text, and are held against those; all others against nothing. */
 const held: ReadonlySet<string> = new Set(['paste over and type', 'recipients', 'cell', 'restart']);
 
-for (const [language, name] of [
-  ['Latin', 'Kim'],
-  ['Korean', '김민지'],
-] as const) {
-  test(`100,000 recipients, ${language}: no task of the page is a freeze`, async ({
+for (const form of [recipientALine(), allInOneLine()]) {
+  test(`100,000 recipients, ${form.name}: no task of the page is a freeze`, async ({
     app,
   }, info) => {
     test.setTimeout(12 * 60_000);
-    const body = bodyOf(name);
     const main = new MainWindow(app.page);
     const file = join(samplesFolder(app.home), 'Crowd.jsonc');
     await main.open('Welcome');
@@ -237,12 +269,16 @@ for (const [language, name] of [
     const over = () =>
       Object.entries(controls).filter(
         ([ours, control]) =>
-          (best.get(ours) ?? 0) - (held.has(ours) ? (best.get(control ?? '') ?? 0) : 0) > freeze,
+          (best.get(ours) ?? 0) - (held.has(ours) ? (best.get(control ?? '') ?? 0) : 0) >
+          form.freeze,
       );
     // Other programs on the machine may stretch any one of them.
     for (let round = 0; round < 5 && (round === 0 || over().length > 0); round += 1) {
-      for (const [what, longest] of await measure(app, body)) {
+      for (const [what, longest] of await measure(app, form)) {
         best.set(what, Math.min(longest, best.get(what) ?? Infinity));
+      }
+      for (const [ours] of over()) {
+        process.stdout.write(`Round ${round + 1}: ${ours} ${best.get(ours)} ms\n`);
       }
     }
     const lines = Object.entries(controls).map(([ours, control]) =>
@@ -250,8 +286,8 @@ for (const [language, name] of [
         ? `${ours} ${best.get(ours)} ms`
         : `${ours} ${best.get(ours)} ms, ${control} ${best.get(control)} ms`,
     );
-    info.annotations.push({ type: language, description: lines.join('; ') });
-    process.stdout.write(`${language}: ${lines.join('; ')}\n`);
+    info.annotations.push({ type: form.name, description: lines.join('; ') });
+    process.stdout.write(`${form.name}: ${lines.join('; ')}\n`);
     expect(over()).toEqual([]);
     expect(readFileSync(file, 'utf8') === smallestFile()).toBe(true);
   });

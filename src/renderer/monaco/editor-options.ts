@@ -7,6 +7,9 @@ export const longTextLength = 300_000;
 /** A text of more lines has no colours: what is kept of each of its lines would keep the page busy. */
 export const mostColouredLines = 50_000;
 
+/** A line of more characters has no colours either. */
+export const longestColouredLine = 20_000;
+
 /** JSON with and without colours. */
 export const jsonLanguages = ['json', 'plain-json'];
 

@@ -1,5 +1,10 @@
 import type { editor } from 'monaco-editor/editor';
-import { jsonLanguageFor, longTextLength, mostColouredLines } from './editor-options';
+import {
+  jsonLanguageFor,
+  longestColouredLine,
+  longTextLength,
+  mostColouredLines,
+} from './editor-options';
 import type { MonacoApi } from './load-monaco';
 
 /** Has an editor do for a text only what its length allows. */
@@ -29,19 +34,27 @@ function makePlain(model: editor.ITextModel, plain: boolean): void {
 }
 
 export function createTextFit(monaco: MonacoApi, view: editor.IStandaloneCodeEditor): TextFit {
-  let fitted: { readonly wraps: boolean; readonly folds: boolean } | null = null;
+  let fitted: { readonly wraps: boolean; readonly folds: boolean; readonly looks: boolean } | null =
+    null;
   let composing = false;
   view.onDidCompositionStart(() => (composing = true));
   view.onDidCompositionEnd(() => (composing = false));
 
   /** What reads every line of a text is only for those that are not long. Told before a text becomes long. */
-  function fitTo(length: number): void {
+  function fitTo(length: number, lines: number): void {
     // Not to and fro with each key: all lines are laid out anew.
     const wraps = length <= (fitted?.wraps === false ? longTextLength / 2 : longTextLength);
     const folds = length <= longTextLength * 4;
-    if (wraps === fitted?.wraps && folds === fitted.folds) return;
-    fitted = { wraps, folds };
-    view.updateOptions({ wordWrap: wraps ? 'on' : 'off', folding: folds });
+    // What belongs to the cursor's place is looked for in its line.
+    const looks = wraps || length / lines <= longestColouredLine;
+    if (wraps === fitted?.wraps && folds === fitted.folds && looks === fitted.looks) return;
+    fitted = { wraps, folds, looks };
+    view.updateOptions({
+      wordWrap: wraps ? 'on' : 'off',
+      folding: folds,
+      matchBrackets: looks ? 'always' : 'never',
+      occurrencesHighlight: looks ? 'singleFile' : 'off',
+    });
   }
 
   function colour(model: editor.ITextModel, lines: number): void {
@@ -73,14 +86,14 @@ export function createTextFit(monaco: MonacoApi, view: editor.IStandaloneCodeEdi
       const model = view.getModel();
       if (model === null) return;
       const most = Math.max(lines, model.getLineCount());
-      fitTo(Math.max(length, model.getValueLength()));
+      fitTo(Math.max(length, model.getValueLength()), most);
       colour(model, most);
       if (most > mostColouredLines && !isPlain(model)) showAnew(model, true);
     },
     changed() {
       const model = view.getModel();
       if (model === null) return;
-      fitTo(model.getValueLength());
+      fitTo(model.getValueLength(), model.getLineCount());
       colour(model, model.getLineCount());
     },
     settle() {
@@ -98,9 +111,9 @@ export function createTextFit(monaco: MonacoApi, view: editor.IStandaloneCodeEdi
       else colour(model, lines);
       const length = model.getValueLength();
       // Whichever of the two is long must not be fitted to short ones.
-      if (length > longTextLength) fitTo(length);
+      if (length > longTextLength) fitTo(length, lines);
       view.setModel(model);
-      fitTo(length);
+      fitTo(length, lines);
     },
   };
 }

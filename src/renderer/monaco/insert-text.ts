@@ -14,8 +14,10 @@ const wantedMs = 12;
 function pieceEnd(text: string, start: number, length: number): number {
   const end = start + length;
   if (end >= text.length) return text.length;
-  const line = text.lastIndexOf('\n', end - 1) + 1;
-  if (line > start + length / 2) return line;
+  // Not in all of the text: its only line's end may lie at its beginning.
+  const later = start + Math.floor(length / 2);
+  const line = text.slice(later, end).lastIndexOf('\n');
+  if (line !== -1) return later + line + 1;
   return text[end - 1] === '\r' && text[end] === '\n' ? end + 1 : end;
 }
 

@@ -1,7 +1,20 @@
+import type { languages } from 'monaco-editor/editor';
 import { createTokenizationSupport } from 'monaco-editor/languages/features/json/tokenization';
 import { formatJson } from '../lib/format-json';
-import { jsonLanguages } from './editor-options';
+import { jsonLanguages, longestColouredLine } from './editor-options';
 import type { MonacoApi } from './load-monaco';
+
+/** JSON's colours, but for a line that is too long to be looked at with every key. */
+function shortLinesColours(): languages.TokensProvider {
+  const colours = createTokenizationSupport(true);
+  return {
+    getInitialState: () => colours.getInitialState(),
+    tokenize: (line, state) =>
+      line.length > longestColouredLine
+        ? { tokens: [{ startIndex: 0, scopes: '' }], endState: state }
+        : colours.tokenize(line, state),
+  };
+}
 
 /**
  * JSON with comments. Monaco's own JSON mode is not used: it brings the whole editor along, and a schema
@@ -11,7 +24,7 @@ export function registerJson(monaco: MonacoApi): void {
   const { languages } = monaco;
   for (const id of jsonLanguages) languages.register({ id });
   // The other one has no colours.
-  languages.setTokensProvider('json', createTokenizationSupport(true));
+  languages.setTokensProvider('json', shortLinesColours());
   const configuration: Parameters<typeof languages.setLanguageConfiguration>[1] = {
     wordPattern: /(-?\d*\.\d\w*)|([^[{\]}:",\s]+)/g,
     comments: { lineComment: '//', blockComment: ['/*', '*/'] },

@@ -10,7 +10,7 @@ declare module 'monaco-editor/editor/common/model/textModel' {
 }
 
 declare module 'monaco-editor/editor/browser/controller/editContext/native/nativeEditContext' {
-  import type { editor, Selection } from 'monaco-editor/editor';
+  import type { editor, Position, Selection } from 'monaco-editor/editor';
 
   /** What the system's input methods know of the text around the cursor. */
   export interface EditContextState {
@@ -27,6 +27,7 @@ declare module 'monaco-editor/editor/browser/controller/editContext/native/nativ
         readonly model: editor.ITextModel & { isValidRange(range: Selection): boolean };
       };
     };
+    _editContextStartPosition(this: NativeEditContext): Position;
     _getNewEditContextState(this: NativeEditContext): EditContextState | undefined;
   }
 }
