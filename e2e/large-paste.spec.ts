@@ -1,5 +1,6 @@
 import type { CDPSession, Locator } from '@playwright/test';
 import { expect, test } from './fixtures';
+import { watchPageTasks } from './page-tasks';
 import { MainWindow } from './pages/main-window';
 import { ask, draftTexts } from './steps';
 
@@ -211,3 +212,50 @@ test('a text that takes the page long to put together is on disk after a quit', 
   await app.close();
   expect(draftTexts(app.home).some((one) => one === fileOf(other))).toBe(true);
 });
+
+for (const people of [1_000, 100_000]) {
+  test(`a body of ${people} recipients is laid out with what is typed meanwhile, and back at once`, async ({
+    app,
+  }) => {
+    test.setTimeout(3 * 60_000);
+    const main = new MainWindow(app.page);
+    const { keyboard } = app.page;
+    const recipients = Array.from({ length: people }, (_unused, index) => ({
+      external_user_id: `qa-${index}`,
+      attributes: { name: '김민지' },
+    }));
+    const bodyOf = (id: string, indent?: number): string =>
+      JSON.stringify({ campaign_id: id, recipients }, null, indent).replaceAll('\n', '\r\n');
+    const isKept = async (text: string): Promise<void> => {
+      await expect.poll(() => nearest(draftTexts(app.home), fileOf(text)), slow).toBe('the same');
+    };
+    await main.open('Welcome');
+    await main.tab('Welcome').dblclick();
+    await app.page.getByTestId('new-request').click();
+    await expect(main.tab('Untitled')).toHaveAttribute('aria-selected', 'true');
+    await main.replaceBody(bodyOf('a'));
+    await isKept(bodyOf('a'));
+    await keyboard.press('ControlOrMeta+Home');
+    for (const _letter of '{"campaign_id":"') await keyboard.press('ArrowRight');
+
+    const tasks = await watchPageTasks(app.electron, app.page);
+    await tasks.during('layout', async () => {
+      await keyboard.press('Shift+Alt+F');
+      await keyboard.type('x');
+      await isKept(bodyOf('xa', 2));
+    });
+    const longest = (await tasks.end()).get('layout') ?? Infinity;
+    process.stdout.write(`${people} recipients laid out: ${longest} ms\n`);
+    // Each change of white space by itself took Monaco seconds.
+    expect(longest).toBeLessThan(150);
+
+    await keyboard.type('y');
+    await isKept(bodyOf('xya', 2));
+    await keyboard.press('ControlOrMeta+z');
+    await isKept(bodyOf('xa', 2));
+    await keyboard.press('ControlOrMeta+z');
+    await isKept(bodyOf('xa'));
+    await keyboard.type('z');
+    await isKept(bodyOf('xza'));
+  });
+}

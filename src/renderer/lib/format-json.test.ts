@@ -1,7 +1,7 @@
 import { applyEdits } from 'jsonc-parser';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatJson } from './format-json';
+import { formatJson, formattedText } from './format-json';
 
 const layout = { tabSize: 2, insertSpaces: true, eol: '\n' };
 
@@ -22,6 +22,38 @@ describe('formatting a body', () => {
         const once = formatted(JSON.stringify({ value }));
         expect(JSON.parse(once)).toEqual(JSON.parse(JSON.stringify({ value })));
         expect(formatted(once)).toBe(once);
+      }),
+    );
+  });
+});
+
+describe('the text as it is laid out', () => {
+  const spaced = fc
+    .tuple(
+      fc.jsonValue(),
+      fc.constantFrom(0, 1, 4),
+      fc.constantFrom('', '\r\n', ' // why\n'),
+      fc.nat(),
+    )
+    .map(([value, space, end, seed]) => {
+      const text = `${JSON.stringify({ value }, null, space)}${end}`;
+      return { text, offset: seed % (text.length + 1) };
+    });
+  const dense = (text: string): string => text.replace(/\s/g, '');
+
+  it('is what its changes make of it', () => {
+    fc.assert(
+      fc.property(spaced, ({ text, offset }) => {
+        expect(formattedText(text, layout, offset).text).toBe(formatted(text));
+      }),
+    );
+  });
+
+  it('has a place between the same letters', () => {
+    fc.assert(
+      fc.property(spaced, ({ text, offset }) => {
+        const laidOut = formattedText(text, layout, offset);
+        expect(dense(laidOut.text.slice(0, laidOut.offset))).toBe(dense(text.slice(0, offset)));
       }),
     );
   });

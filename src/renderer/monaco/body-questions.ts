@@ -2,6 +2,7 @@ import type { BodyAnalysis, BodyQuestion } from '../lib/body-analysis';
 import type { BodyKnowledge } from '../lib/body-knowledge';
 import type { Completion } from '../lib/body-completion';
 import type { BodyHover } from '../lib/body-hover';
+import type { FormattedText, JsonLayout } from '../lib/format-json';
 import type { OutlineEntry } from '../lib/body-outline';
 import type { BodyRepair } from '../lib/body-repairs';
 import type { TabDocument } from '../lib/tab-document';
@@ -22,6 +23,12 @@ export interface BodyQuestions {
   readonly hover: TextQuestion & { readonly offset: number };
   readonly outline: { readonly text: string };
   readonly split: { readonly text: string };
+  readonly format: {
+    readonly text: string;
+    readonly layout: JsonLayout;
+    /** A place in the text, in UTF-16 units. */
+    readonly offset: number;
+  };
   /** The whole text of a file as edited. */
   readonly fileText: TabDocument;
   /** A file's text, taken apart; that of a draft by the file it was made of. */
@@ -36,6 +43,7 @@ export interface BodyAnswers {
   readonly hover: BodyHover | null;
   readonly outline: readonly OutlineEntry[];
   readonly split: readonly string[];
+  readonly format: FormattedText;
   readonly fileText: string;
   /** Without the text itself, which whoever asks has. */
   readonly openText: TabDocument;

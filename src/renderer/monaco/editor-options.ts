@@ -10,6 +10,12 @@ export const mostColouredLines = 50_000;
 /** A line of more characters has no colours either. */
 export const longestColouredLine = 20_000;
 
+/**
+ * A text of more characters is laid out in the worker and takes its own place as a whole: Monaco would take the page
+ * seconds to make each change of white space.
+ */
+export const longestFormattedInPlace = 40_000;
+
 /** JSON with and without colours. */
 export const jsonLanguages = ['json', 'plain-json'];
 

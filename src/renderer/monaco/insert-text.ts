@@ -24,6 +24,8 @@ function pieceEnd(text: string, start: number, length: number): number {
 export interface LongInsertion {
   readonly selection: Selection;
   readonly text: string;
+  /** Where the cursor is brought back to when it is undone; else the selection, or the end of a long one. */
+  readonly cursor: Selection | null;
   /** What is made one thing to undo. */
   readonly group: StepGroup;
 }
@@ -34,12 +36,12 @@ export function insertText(
   view: editor.ICodeEditor,
   model: editor.ITextModel,
   edits: LongEdits,
-  { selection, text, group }: LongInsertion,
+  { selection, text, cursor, group }: LongInsertion,
 ): void {
   let place: Range = selection;
   const isLong = model.getValueLengthInRange(selection) > longestPiece;
   // A long selection is read by Monaco with every picture.
-  let before = isLong ? collapsed(selection) : selection;
+  let before = cursor ?? (isLong ? collapsed(selection) : selection);
   let at = 0;
   let length = firstPiece;
 

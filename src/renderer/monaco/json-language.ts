@@ -1,8 +1,15 @@
-import type { languages } from 'monaco-editor/editor';
+import type { editor, languages } from 'monaco-editor/editor';
 import { createTokenizationSupport } from 'monaco-editor/languages/features/json/tokenization';
 import { formatJson } from '../lib/format-json';
-import { jsonLanguages, longestColouredLine } from './editor-options';
+import { jsonLanguages, longestColouredLine, longestFormattedInPlace } from './editor-options';
 import type { MonacoApi } from './load-monaco';
+
+const longFormatters = new WeakMap<editor.ITextModel, () => void>();
+
+/** Says what lays out a text that is too long to be given its changes one by one. */
+export function setLongFormatter(model: editor.ITextModel, format: () => void): void {
+  longFormatters.set(model, format);
+}
 
 /** JSON's colours, but for a line that is too long to be looked at with every key. */
 function shortLinesColours(): languages.TokensProvider {
@@ -45,6 +52,11 @@ export function registerJson(monaco: MonacoApi): void {
   for (const id of jsonLanguages) languages.setLanguageConfiguration(id, configuration);
   languages.registerDocumentFormattingEditProvider(jsonLanguages, {
     provideDocumentFormattingEdits(model, { tabSize, insertSpaces }) {
+      const formatLong = longFormatters.get(model);
+      if (formatLong !== undefined && model.getValueLength() > longestFormattedInPlace) {
+        formatLong();
+        return [];
+      }
       const eol = model.getEOL();
       const text = model.getValue();
       return formatJson(text, { tabSize, insertSpaces, eol }).map(({ offset, length, content }) => {

@@ -3,6 +3,7 @@ import { analyseBody } from '../lib/body-analysis';
 import { type BodyKnowledge, knowsNothing } from '../lib/body-knowledge';
 import { completeBody } from '../lib/body-completion';
 import { hoverBody } from '../lib/body-hover';
+import { formattedText } from '../lib/format-json';
 import { outlineBody } from '../lib/body-outline';
 import { repairsBetween } from '../lib/body-repairs';
 import { createSlicedReceiver, createSlicedSender } from '../lib/sliced-message';
@@ -32,6 +33,10 @@ function answerTo(asked: NumberedQuestion): BodyAnswers[QuestionKind] {
       return outlineBody(asked.question.text);
     case 'split':
       return splitCalls(asked.question.text);
+    case 'format': {
+      const { text, layout, offset } = asked.question;
+      return formattedText(text, layout, offset);
+    }
     case 'fileText':
       return documentText(asked.question);
     case 'openText': {
