@@ -17,6 +17,18 @@ export interface LongFormatter {
   ) => void;
 }
 
+const formatters = new WeakMap<editor.ITextModel, () => void>();
+
+/** Says what lays out a text that is too long to be given its changes one by one. */
+export function setLongFormatter(model: editor.ITextModel, format: () => void): void {
+  formatters.set(model, format);
+}
+
+/** Undefined for a text that nobody edits. */
+export function longFormatterOf(model: editor.ITextModel): (() => void) | undefined {
+  return formatters.get(model);
+}
+
 /**
  * Lays out the text that is shown, while the page goes on. What is typed until the worker has answered is laid out
  * with it; nothing happens to a text that is not shown any more.

@@ -1,15 +1,9 @@
-import type { editor, languages } from 'monaco-editor/editor';
+import type { languages } from 'monaco-editor/editor';
 import { createTokenizationSupport } from 'monaco-editor/languages/features/json/tokenization';
 import { formatJson } from '../lib/format-json';
 import { jsonLanguages, longestColouredLine, longestFormattedInPlace } from './editor-options';
+import { longFormatterOf } from './format-long-text';
 import type { MonacoApi } from './load-monaco';
-
-const longFormatters = new WeakMap<editor.ITextModel, () => void>();
-
-/** Says what lays out a text that is too long to be given its changes one by one. */
-export function setLongFormatter(model: editor.ITextModel, format: () => void): void {
-  longFormatters.set(model, format);
-}
 
 /** JSON's colours, but for a line that is too long to be looked at with every key. */
 function shortLinesColours(): languages.TokensProvider {
@@ -52,7 +46,7 @@ export function registerJson(monaco: MonacoApi): void {
   for (const id of jsonLanguages) languages.setLanguageConfiguration(id, configuration);
   languages.registerDocumentFormattingEditProvider(jsonLanguages, {
     provideDocumentFormattingEdits(model, { tabSize, insertSpaces }) {
-      const formatLong = longFormatters.get(model);
+      const formatLong = longFormatterOf(model);
       if (formatLong !== undefined && model.getValueLength() > longestFormattedInPlace) {
         formatLong();
         return [];
