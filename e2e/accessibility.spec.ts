@@ -24,6 +24,11 @@ declare global {
 async function findings(page: Page): Promise<string[]> {
   await page.evaluate(axeSource);
   return page.evaluate(async () => {
+    // What is still fading in has the colours of no state.
+    const fading = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(fading.map(({ finished }) => finished));
     const { violations } = await window.axe.run(document, {
       runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
     });
@@ -53,6 +58,7 @@ for (const theme of ['light', 'dark', 'contrast'] as const) {
     expect(await findings(page), 'a repeat').toEqual([]);
     await page.keyboard.press('Escape');
     await page.keyboard.press('ControlOrMeta+k');
+    await page.getByRole('dialog').waitFor();
     expect(await findings(page), 'palette').toEqual([]);
     await page.keyboard.press('Escape');
     await main.replaceBody(
