@@ -1,7 +1,7 @@
 import { type DeskApp, expect, test } from './fixtures';
 import { MainWindow } from './pages/main-window';
 import { TextEditor } from './pages/text-editor';
-import { ask, draftTexts } from './steps';
+import { ask, draftTexts, openNewRequest } from './steps';
 
 const repeated = '{\n  "campaign_id": "a",\n  "campaign_id": "b"\n}';
 
@@ -159,10 +159,7 @@ test('what an input method composes lands at the cursor, in a line of 400,000 le
   const press = async (key: string, times: number): Promise<void> => {
     for (let pressed = 0; pressed < times; pressed += 1) await page.keyboard.press(key);
   };
-  await main.open('Welcome');
-  await main.tab('Welcome').dblclick();
-  await page.getByTestId('new-request').click();
-  await expect(main.tab('Untitled')).toHaveAttribute('aria-selected', 'true');
+  await openNewRequest(main);
   const letters = Array.from({ length: 40_000 }, (_unused, index) => String(10 ** 9 + index));
   let body = `{ "campaign_id": "${letters.join('')}" }`;
   const isKept = async (): Promise<void> => {

@@ -1,8 +1,8 @@
 import type { CDPSession, Locator } from '@playwright/test';
-import { expect, test } from './fixtures';
+import { type DeskApp, expect, test } from './fixtures';
 import { watchPageTasks } from './page-tasks';
 import { MainWindow } from './pages/main-window';
-import { ask, draftTexts } from './steps';
+import { ask, draftTexts, openNewRequest } from './steps';
 
 const slow = { timeout: 90_000 };
 const lines = Array.from(
@@ -30,41 +30,40 @@ function nearest(texts: readonly string[], wanted: string): string {
   return `${lengths}, ${about(best.text)} for ${about(wanted)} at ${best.at}`;
 }
 
+/** Waits until a new request with that body is on disk. */
+async function isKept(app: DeskApp, text: string): Promise<void> {
+  await expect.poll(() => nearest(draftTexts(app.home), fileOf(text)), slow).toBe('the same');
+}
+
 test('a long text that is pasted is whole whatever comes meanwhile, and one thing to undo', async ({
   app,
 }) => {
   test.setTimeout(5 * 60_000);
   const main = new MainWindow(app.page);
   const { keyboard } = app.page;
-  const isKept = async (text: string): Promise<void> => {
-    await expect.poll(() => nearest(draftTexts(app.home), text), slow).toBe('the same');
-  };
-  await main.open('Welcome');
-  await main.tab('Welcome').dblclick();
-  await app.page.getByTestId('new-request').click();
-  await expect(main.tab('Untitled')).toHaveAttribute('aria-selected', 'true');
+  await openNewRequest(main);
   const before = await main.shownText();
 
   await main.replaceBody(body);
   await keyboard.type(' ');
-  await isKept(fileOf(`${body} `));
+  await isKept(app, `${body} `);
   await keyboard.press('ControlOrMeta+z');
   await keyboard.press('ControlOrMeta+z');
   await expect.poll(() => main.shownText(), slow).toBe(before);
   await keyboard.press('ControlOrMeta+Shift+z');
-  await isKept(fileOf(body));
+  await isKept(app, body);
   await keyboard.press('ControlOrMeta+z');
   await expect.poll(() => main.shownText(), slow).toBe(before);
 
   await main.replaceBody(body);
   await keyboard.press('ArrowLeft');
   await keyboard.type(' ');
-  await isKept(fileOf(`${body.slice(0, -1)} }`));
+  await isKept(app, `${body.slice(0, -1)} }`);
   await keyboard.press('ControlOrMeta+a');
   await keyboard.press('Delete');
   await expect.poll(() => main.shownText(), slow).toBe('');
   await keyboard.press('ControlOrMeta+z');
-  await isKept(fileOf(`${body.slice(0, -1)} }`));
+  await isKept(app, `${body.slice(0, -1)} }`);
   await keyboard.press('ControlOrMeta+z');
   await keyboard.press('ControlOrMeta+z');
   await expect.poll(() => main.shownText(), slow).toBe(before);
@@ -85,7 +84,7 @@ test('a long text that is pasted is whole whatever comes meanwhile, and one thin
   expect(wire.startsWith(sent.sentBody)).toBe(true);
   expect(sent.rest?.length).toBe(wire.length);
   await keyboard.press('ControlOrMeta+z');
-  await isKept(fileOf(body));
+  await isKept(app, body);
   await keyboard.press('ControlOrMeta+z');
   await expect.poll(() => main.shownText(), slow).toBe(before);
 
@@ -94,7 +93,7 @@ test('a long text that is pasted is whole whatever comes meanwhile, and one thin
   await expect(main.blastRadius).toContainText('1 named recipient');
   await main.tab('Untitled').click();
   await expect(main.blastRadius).toContainText('100,000', slow);
-  await isKept(fileOf(body));
+  await isKept(app, body);
 
   const other = body.replace('"a"', '"b"');
   await main.replaceBody(other);
@@ -152,14 +151,8 @@ test('keys right behind a paste of a long text do what they do behind a short on
   test.setTimeout(5 * 60_000);
   const main = new MainWindow(app.page);
   const { keyboard } = app.page;
-  const isKept = async (text: string): Promise<void> => {
-    await expect.poll(() => nearest(draftTexts(app.home), fileOf(text)), slow).toBe('the same');
-  };
   const session = await app.page.context().newCDPSession(app.page);
-  await main.open('Welcome');
-  await main.tab('Welcome').dblclick();
-  await app.page.getByTestId('new-request').click();
-  await expect(main.tab('Untitled')).toHaveAttribute('aria-selected', 'true');
+  await openNewRequest(main);
   const before = await main.shownText();
   const takeBack = async (): Promise<void> => {
     await expect
@@ -171,17 +164,17 @@ test('keys right behind a paste of a long text do what they do behind a short on
     await keyboard.press('ControlOrMeta+a');
   };
   await main.replaceBody(body);
-  await isKept(body);
+  await isKept(app, body);
   await takeBack();
 
   await atOnce(session, ['Paste', 'ArrowLeft', ' ']);
-  await isKept(`${body.slice(0, -1)} }`);
+  await isKept(app, `${body.slice(0, -1)} }`);
   await takeBack();
 
   const keys = ['Paste', 'ArrowLeft', 'ArrowLeft', 'Backspace', 'Delete'];
   await atOnce(session, keys, main.tab('Welcome'));
   await expect(main.tab('Welcome')).toHaveAttribute('aria-selected', 'true');
-  await isKept(`${body.slice(0, body.lastIndexOf(']'))}}`);
+  await isKept(app, `${body.slice(0, body.lastIndexOf(']'))}}`);
   await main.tab('Untitled').click();
   await main.editor.locator('.overflow-guard').click();
   await takeBack();
@@ -195,16 +188,13 @@ test('keys right behind a paste of a long text do what they do behind a short on
   await atOnce(session, ['Paste'], search);
   await keyboard.type('qa-5');
   await expect(search).toHaveValue('qa-5');
-  await isKept(body);
+  await isKept(app, body);
 });
 
 test('a text that takes the page long to put together is on disk after a quit', async ({ app }) => {
   test.setTimeout(5 * 60_000);
   const main = new MainWindow(app.page);
-  await main.open('Welcome');
-  await main.tab('Welcome').dblclick();
-  await app.page.getByTestId('new-request').click();
-  await expect(main.tab('Untitled')).toHaveAttribute('aria-selected', 'true');
+  await openNewRequest(main);
   const other = body.replace('"a"', '"b"');
   await main.replaceBody(other);
   const session = await app.page.context().newCDPSession(app.page);
@@ -230,15 +220,9 @@ for (const { people, meanwhile } of [
     }));
     const bodyOf = (id: string, indent?: number): string =>
       JSON.stringify({ campaign_id: id, recipients }, null, indent).replaceAll('\n', '\r\n');
-    const isKept = async (text: string): Promise<void> => {
-      await expect.poll(() => nearest(draftTexts(app.home), fileOf(text)), slow).toBe('the same');
-    };
-    await main.open('Welcome');
-    await main.tab('Welcome').dblclick();
-    await app.page.getByTestId('new-request').click();
-    await expect(main.tab('Untitled')).toHaveAttribute('aria-selected', 'true');
+    await openNewRequest(main);
     await main.replaceBody(bodyOf('a'));
-    await isKept(bodyOf('a'));
+    await isKept(app, bodyOf('a'));
     await keyboard.press('ControlOrMeta+Home');
     for (const _letter of '{"campaign_id":"') await keyboard.press('ArrowRight');
 
@@ -246,7 +230,7 @@ for (const { people, meanwhile } of [
     await tasks.during('layout', async () => {
       await keyboard.press('Shift+Alt+F');
       await keyboard.type(meanwhile);
-      await isKept(bodyOf(`${meanwhile}a`, 2));
+      await isKept(app, bodyOf(`${meanwhile}a`, 2));
     });
     const longest = (await tasks.end()).get('layout') ?? Infinity;
     process.stdout.write(`${people} recipients laid out: ${longest} ms\n`);
@@ -254,12 +238,12 @@ for (const { people, meanwhile } of [
     expect(longest).toBeLessThan(150);
 
     await keyboard.type('y');
-    await isKept(bodyOf(`${meanwhile}ya`, 2));
+    await isKept(app, bodyOf(`${meanwhile}ya`, 2));
     await keyboard.press('ControlOrMeta+z');
-    await isKept(bodyOf(`${meanwhile}a`, 2));
+    await isKept(app, bodyOf(`${meanwhile}a`, 2));
     await keyboard.press('ControlOrMeta+z');
-    await isKept(bodyOf(`${meanwhile}a`));
+    await isKept(app, bodyOf(`${meanwhile}a`));
     await keyboard.type('z');
-    await isKept(bodyOf(`${meanwhile}za`));
+    await isKept(app, bodyOf(`${meanwhile}za`));
   });
 }

@@ -8,6 +8,7 @@ import type { RouteName } from '../src/shared/ipc/names';
 import { expect } from './fixtures';
 import type { DeskApp } from './fixtures';
 import { Environments } from './pages/environments';
+import type { MainWindow } from './pages/main-window';
 
 /** Asks the app as its page does; fails with the error's code. */
 export async function ask<K extends RouteName>(
@@ -103,4 +104,13 @@ export async function addFolder(app: DeskApp, folder: string): Promise<void> {
     dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [picked] });
   }, folder);
   await app.page.getByRole('button', { name: 'Add folder' }).click();
+}
+
+/** Opens an empty request beside the first sample, which stays open. */
+export async function openNewRequest(main: MainWindow): Promise<void> {
+  await main.open('Welcome');
+  // Kept open: a preview would give way to the next.
+  await main.tab('Welcome').dblclick();
+  await main.page.getByTestId('new-request').click();
+  await expect(main.tab('Untitled')).toHaveAttribute('aria-selected', 'true');
 }

@@ -58,15 +58,9 @@ export async function formatLongText({
   } while (model.getVersionId() !== version);
   if (formatted.text === text) return;
 
-  const { offset } = formatted;
   const all = model.getFullModelRange();
   const at = view.getPosition() ?? all.getStartPosition();
   const cursor = monaco.Selection.fromPositions(at);
-  const placeCursor = (): void => {
-    if (view.getModel() !== model) return;
-    view.setPosition(model.getPositionAt(offset));
-    view.revealPositionInCenterIfOutsideViewport(model.getPositionAt(offset));
-  };
   if (Math.max(text.length, formatted.text.length) > longTextLength) {
     replace(
       model,
@@ -80,5 +74,8 @@ export async function formatLongText({
     model.pushEditOperations([cursor], [{ range: all, text: formatted.text }], () => null);
     view.pushUndoStop();
   }
-  placeCursor();
+  if (view.getModel() !== model) return;
+  const place = model.getPositionAt(formatted.offset);
+  view.setPosition(place);
+  view.revealPositionInCenterIfOutsideViewport(place);
 }
